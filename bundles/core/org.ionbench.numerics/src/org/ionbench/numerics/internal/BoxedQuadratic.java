@@ -103,8 +103,7 @@ public final class BoxedQuadratic {
         return state[i] != FREE;
     }
 
-    private boolean releaseOne(
-            double[] matrix, double[] diagonal, double[] gradient, double[] h) {
+    private boolean releaseOne(double[] matrix, double[] diagonal, double[] gradient, double[] h) {
         int n = size;
         int worst = -1;
         double worstPull = 0;
@@ -136,8 +135,7 @@ public final class BoxedQuadratic {
     }
 
     /** Cholesky solve for the free unknowns, the others staying where they are. */
-    private boolean solveFree(
-            double[] matrix, double[] diagonal, double[] gradient, double[] h) {
+    private boolean solveFree(double[] matrix, double[] diagonal, double[] gradient, double[] h) {
         int n = size;
         int count = 0;
         for (int i = 0; i < n; i++) {

@@ -133,7 +133,8 @@ public final class SingularValues {
         }
     }
 
-    private static double norm(double[] a, int from, int count) {
+    /** Euclidean length of a stretch of numbers, safe from overflow. */
+    public static double norm(double[] a, int from, int count) {
         double largest = 0;
         for (int i = from; i < from + count; i++) {
             largest = Math.max(largest, Math.abs(a[i]));

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.numerics.leastsquares;
 
+import org.ionbench.numerics.Interval;
+import org.ionbench.numerics.internal.SingularValues;
+import org.ionbench.numerics.statistics.Distributions;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ionbench.numerics.Interval;
-import org.ionbench.numerics.internal.SingularValues;
-import org.ionbench.numerics.statistics.Distributions;
 
 /**
  * Covariance matrix of the parameters of a fit, in the parameters themselves whatever their {@link
@@ -53,10 +54,7 @@ public final class Covariance {
             int k = place[j];
             if (k >= 0) {
                 names[k] = fit.parameters().get(j).name();
-                double length = 0;
-                for (int i = 0; i < rows; i++) {
-                    length = Math.hypot(length, jacobian[j * rows + i]);
-                }
+                double length = SingularValues.norm(jacobian, j * rows, rows);
                 lengths[k] = length;
                 for (int i = 0; i < rows && length > 0; i++) {
                     scaled[k * height + i] = jacobian[j * rows + i] / length;

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.numerics.leastsquares;
 
+import org.ionbench.numerics.internal.BoxedQuadratic;
+import org.ionbench.numerics.internal.NormalEquations;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.ionbench.numerics.internal.BoxedQuadratic;
-import org.ionbench.numerics.internal.NormalEquations;
 
 /**
  * The iteration of {@link LevenbergMarquardt} with its working arrays; nothing is allocated after
@@ -65,8 +66,7 @@ final class Descent {
         this.options = options;
         int all = model.parameterCount();
         if (list.size() != all) {
-            throw new IllegalArgumentException(
-                    list.size() + " parameters for a model of " + all);
+            throw new IllegalArgumentException(list.size() + " parameters for a model of " + all);
         }
         rows = model.residualCount();
         parameters = new double[all];

@@ -50,7 +50,9 @@ public final class FitOptions {
         return STANDARD;
     }
 
-    /** As far as double precision goes: all digits of a minimum, at the price of some iterations. */
+    /**
+     * As far as double precision goes: all digits of a minimum, at the price of some iterations.
+     */
     public static FitOptions tight() {
         return new FitOptions(1e-15, 1e-14, 0, 2000, 10000, NEVER);
     }

@@ -7,7 +7,8 @@ import org.ionbench.numerics.statistics.Distributions;
 
 /**
  * A line y = intercept + slope x through n points, with the covariance of its two numbers.
- * Immutable. Without a degree of freedom (two points) standard errors from the scatter are infinite.
+ * Immutable. Without a degree of freedom (two points) standard errors from the scatter are
+ * infinite.
  */
 public final class LineFit {
     private final double slope;

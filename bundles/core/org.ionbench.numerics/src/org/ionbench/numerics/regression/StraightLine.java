@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.numerics.regression;
 
-import java.util.Arrays;
 import org.ionbench.numerics.UndeterminedException;
+
+import java.util.Arrays;
 
 /**
  * Straight-line regression y = a + b x. Sums are taken about the weighted means, so data far from
@@ -57,8 +58,7 @@ public final class StraightLine {
     public static LineFit fitWithErrorsInBoth(
             double[] x, double[] xDeviations, double[] y, double[] yDeviations, ErrorScale scale)
             throws UndeterminedException {
-        return fitWithErrorsInBoth(
-                x, xDeviations, y, yDeviations, new double[x.length], scale);
+        return fitWithErrorsInBoth(x, xDeviations, y, yDeviations, new double[x.length], scale);
     }
 
     /**
@@ -244,8 +244,7 @@ public final class StraightLine {
             throw new UndeterminedException("a point of the line is not a finite number");
         }
         if (extent <= 4 * Math.ulp(xMean) || !(xx > 0)) {
-            throw new UndeterminedException(
-                    "all points have the same x, " + xMean + ": no slope");
+            throw new UndeterminedException("all points have the same x, " + xMean + ": no slope");
         }
         double slope = xy / xx;
         double intercept = yMean - slope * xMean;
@@ -256,8 +255,7 @@ public final class StraightLine {
                 chiSquare += weights[i] * residual * residual;
             }
         }
-        return new LineFit(
-                slope, intercept, xMean, 1 / xx, 1 / sum, chiSquare, yy, points, scale);
+        return new LineFit(slope, intercept, xMean, 1 / xx, 1 / sum, chiSquare, yy, points, scale);
     }
 
     private static void sameLength(int n, double[]... others) {

@@ -4,6 +4,9 @@ package org.ionbench.numerics.leastsquares;
 
 import static java.util.Map.entry;
 
+import org.hipparchus.analysis.differentiation.Gradient;
+import org.hipparchus.util.FastMath;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.hipparchus.analysis.differentiation.Gradient;
-import org.hipparchus.util.FastMath;
 
 /**
  * A nonlinear regression problem of the NIST Statistical Reference Datasets with its certified
@@ -204,8 +205,7 @@ record NistDataset(
     }
 
     private static Gradient cubicRatio(Gradient[] b, double x) {
-        Gradient top =
-                b[3].multiply(x).add(b[2]).multiply(x).add(b[1]).multiply(x).add(b[0]);
+        Gradient top = b[3].multiply(x).add(b[2]).multiply(x).add(b[1]).multiply(x).add(b[0]);
         Gradient bottom = b[6].multiply(x).add(b[5]).multiply(x).add(b[4]).multiply(x).add(1);
         return top.divide(bottom);
     }

@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+/**
+ * Equivalent circuits: elements as plug-ins contribute them, the tree of a circuit, and its code.
+ * Elements are contributed through the extension point {@code org.ionbench.api.elements}.
+ */
+package org.ionbench.api.circuit;
