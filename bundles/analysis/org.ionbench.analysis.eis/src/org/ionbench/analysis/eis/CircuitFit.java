@@ -109,7 +109,7 @@ public final class CircuitFit {
     }
 
     /** Lag-one autocorrelation of the residuals: near zero where the circuit fits. */
-    double residualCorrelation() {
+    public double residualCorrelation() {
         return Residuals.correlation(fit.residuals());
     }
 }

@@ -5,6 +5,7 @@ package org.ionbench.analysis.eis;
 import org.ionbench.api.circuit.Circuit;
 import org.ionbench.api.circuit.CircuitParameter;
 import org.ionbench.api.circuit.ElementParameter;
+import org.ionbench.api.quantity.Interval;
 import org.ionbench.numerics.leastsquares.FitOptions;
 import org.ionbench.numerics.leastsquares.LeastSquaresFit;
 import org.ionbench.numerics.leastsquares.LevenbergMarquardt;
@@ -45,6 +46,7 @@ public final class CircuitFitter {
     private final Map<String, Double> guess;
     private final Set<String> fixed;
     private final Set<String> freed;
+    private final Map<String, Interval> bounds;
     private final int maximumStarts;
     private final long seed;
     private final BooleanSupplier cancelled;
@@ -55,6 +57,7 @@ public final class CircuitFitter {
             Map<String, Double> guess,
             Set<String> fixed,
             Set<String> freed,
+            Map<String, Interval> bounds,
             int maximumStarts,
             long seed,
             BooleanSupplier cancelled) {
@@ -63,6 +66,7 @@ public final class CircuitFitter {
         this.guess = guess;
         this.fixed = fixed;
         this.freed = freed;
+        this.bounds = bounds;
         this.maximumStarts = maximumStarts;
         this.seed = seed;
         this.cancelled = cancelled;
@@ -71,11 +75,20 @@ public final class CircuitFitter {
     /** A fitter of a circuit: modulus weights, no guess, nothing fixed, at most 30 starts. */
     public static CircuitFitter of(Circuit circuit) {
         return new CircuitFitter(
-                circuit, Weight.MODULUS, Map.of(), Set.of(), Set.of(), 30, 20260101, () -> false);
+                circuit,
+                Weight.MODULUS,
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                30,
+                20260101,
+                () -> false);
     }
 
     public CircuitFitter withWeight(Weight w) {
-        return new CircuitFitter(circuit, w, guess, fixed, freed, maximumStarts, seed, cancelled);
+        return new CircuitFitter(
+                circuit, w, guess, fixed, freed, bounds, maximumStarts, seed, cancelled);
     }
 
     /**
@@ -105,6 +118,7 @@ public final class CircuitFitter {
                 new LinkedHashMap<>(values),
                 fixed,
                 freed,
+                bounds,
                 maximumStarts,
                 seed,
                 cancelled);
@@ -123,6 +137,7 @@ public final class CircuitFitter {
                 guess,
                 new LinkedHashSet<>(names),
                 freed,
+                bounds,
                 maximumStarts,
                 seed,
                 cancelled);
@@ -141,25 +156,41 @@ public final class CircuitFitter {
                 guess,
                 fixed,
                 new LinkedHashSet<>(names),
+                bounds,
                 maximumStarts,
                 seed,
                 cancelled);
     }
 
+    /**
+     * Keeps a parameter within narrower bounds than its element's.
+     *
+     * @throws IllegalArgumentException if the circuit has no such parameter
+     */
+    public CircuitFitter withBounds(String name, double lowest, double highest) {
+        parameter(name);
+        Map<String, Interval> all = new LinkedHashMap<>(bounds);
+        all.put(name, new Interval(lowest, highest));
+        return new CircuitFitter(
+                circuit, weight, guess, fixed, freed, all, maximumStarts, seed, cancelled);
+    }
+
     /** Tries at most so many starts; 1 means the guess or the best draw alone. */
     public CircuitFitter withMaximumStarts(int starts) {
-        return new CircuitFitter(circuit, weight, guess, fixed, freed, starts, seed, cancelled);
+        return new CircuitFitter(
+                circuit, weight, guess, fixed, freed, bounds, starts, seed, cancelled);
     }
 
     /** Another seed for the starts drawn. */
     public CircuitFitter withSeed(long value) {
         return new CircuitFitter(
-                circuit, weight, guess, fixed, freed, maximumStarts, value, cancelled);
+                circuit, weight, guess, fixed, freed, bounds, maximumStarts, value, cancelled);
     }
 
     /** Asked now and then; once true the fit ends with the best so far. */
     public CircuitFitter withCancelled(BooleanSupplier asked) {
-        return new CircuitFitter(circuit, weight, guess, fixed, freed, maximumStarts, seed, asked);
+        return new CircuitFitter(
+                circuit, weight, guess, fixed, freed, bounds, maximumStarts, seed, asked);
     }
 
     private CircuitParameter parameter(String name) {
@@ -259,15 +290,16 @@ public final class CircuitFitter {
         for (int j = 0; j < list.size(); j++) {
             CircuitParameter p = list.get(j);
             ElementParameter spec = p.spec();
+            Interval own = bounds.getOrDefault(p.name(), new Interval(spec.min(), spec.max()));
             if (!vary[j]) {
                 result.add(Parameter.fixed(p.name(), spec.typical()));
             } else if (spec.logarithmic()) {
                 result.add(
                         Parameter.logarithmic(p.name(), Math.max(spec.typical(), 1e-300))
-                                .between(Math.max(spec.min(), 1e-30), Math.min(spec.max(), 1e30)));
+                                .between(Math.max(own.low(), 1e-30), Math.min(own.high(), 1e30)));
             } else {
                 result.add(
-                        Parameter.linear(p.name(), spec.typical()).between(spec.min(), spec.max()));
+                        Parameter.linear(p.name(), spec.typical()).between(own.low(), own.high()));
             }
         }
         return result;

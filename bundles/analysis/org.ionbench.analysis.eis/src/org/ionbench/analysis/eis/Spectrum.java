@@ -168,7 +168,7 @@ public final class Spectrum {
      * The same points with other impedances, such as corrected ones. The modulus that weights refer
      * to stays that of the measurement, for the noise is proportional to it.
      */
-    Spectrum corrected(double[] newRe, double[] newIm) {
+    public Spectrum corrected(double[] newRe, double[] newIm) {
         return new Spectrum(frequency, newRe, newIm, modulus, rows);
     }
 
