@@ -24,6 +24,9 @@ import java.util.function.ToDoubleFunction;
  * not a verdict.
  */
 final class ArcFindings {
+    /** Below it a constant phase element is no capacitance. */
+    private static final double LEAST_EXPONENT = 0.5;
+
     private final CircuitFit fit;
     private final Covariance covariance;
     private final Context context;
@@ -43,6 +46,9 @@ final class ArcFindings {
     List<Quantity> quantities() {
         List<Quantity> list = new ArrayList<>();
         for (Arc arc : arcs) {
+            if (arc.exponent(fit.values()) < LEAST_EXPONENT) {
+                continue;
+            }
             Quantity c = quantity(arc, "capacitance", "C", "F", arc::capacitance);
             list.add(c);
             list.add(quantity(arc, "characteristic frequency", "f", "Hz", arc::frequency));
@@ -153,7 +159,8 @@ final class ArcFindings {
         List<Problem> problems = new ArrayList<>();
         double[] p = fit.values();
         for (Arc arc : arcs) {
-            if (!isInside(arc)) {
+            boolean flat = arc.exponent(p) < LEAST_EXPONENT;
+            if (!flat && !isInside(arc)) {
                 boolean above = arc.frequency(p) > fit.spectrum().highestFrequency();
                 problems.add(
                         Problem.info(
@@ -172,7 +179,7 @@ final class ArcFindings {
                                                         : "."))
                                 .with(arc.code(), arc.frequency(p)));
             }
-            if (arc.exponent(p) < 0.5) {
+            if (flat) {
                 problems.add(
                         Problem.warning(
                                         "eis.arc.flat",
