@@ -3,8 +3,6 @@
 
 package org.ionbench.instruments.biologic;
 
-import java.io.IOException;
-
 import org.ionbench.api.importing.Head;
 import org.ionbench.api.importing.Importer;
 import org.ionbench.api.importing.Sink;
@@ -13,6 +11,8 @@ import org.ionbench.api.importing.Source;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.instruments.biologic.internal.MprModule;
 import org.ionbench.instruments.biologic.internal.MprReading;
+
+import java.io.IOException;
 
 /**
  * EC-Lab and BT-Lab binary files, {@code .mpr}. BioLogic has not published the format; this is what
@@ -35,31 +35,31 @@ import org.ionbench.instruments.biologic.internal.MprReading;
  * <h2>VMP data</h2>
  *
  * Number of rows (u4), number of column ids (u1), the ids, padding, and the rows at byte 100
- * (version 0), 405 (2), 406 (3) or 1007 (since 11.50). Ids are u1 in version 0, u2 in 2 and 3. Since
- * 11.50 they are two bytes each, of which the second is the id modulo 256 and the first is not
- * reliable, so that one id may mean two things; the size of a row and the columns beside it decide.
- * Ids 1, 2, 3, 21, 31 and 65 are flags in one common byte: mode (bits 0 and 1), ox/red, error,
- * control changes, Ns changes, counter inc. (bit 7). Values of the other columns stand one behind
- * another, u2, u4, float or double. An id that is not known costs its column: sizes of rows follow
- * from the length of the module, so that the columns before and behind can be read.
+ * (version 0), 405 (2), 406 (3) or 1007 (since 11.50). Ids are u1 in version 0, u2 in 2 and 3.
+ * Since 11.50 they are two bytes each, of which the second is the id modulo 256 and the first is
+ * not reliable, so that one id may mean two things; the size of a row and the columns beside it
+ * decide. Ids 1, 2, 3, 21, 31 and 65 are flags in one common byte: mode (bits 0 and 1), ox/red,
+ * error, control changes, Ns changes, counter inc. (bit 7). Values of the other columns stand one
+ * behind another, u2, u4, float or double. An id that is not known costs its column: sizes of rows
+ * follow from the length of the module, so that the columns before and behind can be read.
  *
  * <h2>VMP Set, LOG, loop, ExtDev</h2>
  *
- * Settings begin with the technique (u1); comments, masses, electrode and electrolyte stand at fixed
- * places, strings behind their length in one byte. The log has the start of the acquisition as an
- * OLE date (f8, days since 1899-12-30) at byte 585, in some files at 465, 469 or 473. Loops: a count
- * (u4) and the row at which each begins (u4), the last being the end. External devices: names and
- * ranges of the analog inputs.
+ * Settings begin with the technique (u1); comments, masses, electrode and electrolyte stand at
+ * fixed places, strings behind their length in one byte. The log has the start of the acquisition
+ * as an OLE date (f8, days since 1899-12-30) at byte 585, in some files at 465, 469 or 473. Loops:
+ * a count (u4) and the row at which each begins (u4), the last being the end. External devices:
+ * names and ranges of the analog inputs.
  *
  * <h2>What is made of it</h2>
  *
- * One recording a data module, in the vendor's columns, names and units, in the vendor's order; rows
- * of frequency 0 in impedance files stay. Several spectra of one file stay in one recording, whose
- * metadata say at which rows they begin; the option {@code spectra = separate} makes a recording of
- * each. {@code -Im(Z)} is marked as negated; currents are positive for oxidation already. Columns
- * that EC-Lab itself computes when it writes text ({@code <I>/mA} of a GCPL, {@code cycle number},
- * {@code Q charge/mA.h}, {@code Re(Z)/Ohm} of a Modulo Bat) are computed the same way, each with a
- * note. A file that is still growing gives its whole rows and a warning.
+ * One recording a data module, in the vendor's columns, names and units, in the vendor's order;
+ * rows of frequency 0 in impedance files stay. Several spectra of one file stay in one recording,
+ * whose metadata say at which rows they begin; the option {@code spectra = separate} makes a
+ * recording of each. {@code -Im(Z)} is marked as negated; currents are positive for oxidation
+ * already. Columns that EC-Lab itself computes when it writes text ({@code <I>/mA} of a GCPL,
+ * {@code cycle number}, {@code Q charge/mA.h}, {@code Re(Z)/Ohm} of a Modulo Bat) are computed the
+ * same way, each with a note. A file that is still growing gives its whole rows and a warning.
  */
 public final class MprImporter implements Importer {
 

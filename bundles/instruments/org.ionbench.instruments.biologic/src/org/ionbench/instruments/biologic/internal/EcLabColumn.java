@@ -3,12 +3,12 @@
 
 package org.ionbench.instruments.biologic.internal;
 
-import java.util.Map;
-import java.util.Optional;
-
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.table.ColumnSpec;
+
+import java.util.Map;
+import java.util.Optional;
 
 /** What EC-Lab's column names mean: {@code "Ewe/V"} is a quantity, a slash and a unit. */
 public final class EcLabColumn {

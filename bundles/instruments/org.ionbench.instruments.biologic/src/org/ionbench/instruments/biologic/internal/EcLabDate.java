@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * EC-Lab's dates: month before day, with slashes, dots or hyphens, {@code 04/13/2026
- * 10:08:08.230}; and OLE automation dates, days since 1899-12-30.
+ * EC-Lab's dates: month before day, with slashes, dots or hyphens, {@code 04/13/2026 10:08:08.230};
+ * and OLE automation dates, days since 1899-12-30.
  */
 final class EcLabDate {
     private static final Pattern DATE =

@@ -3,11 +3,11 @@
 
 package org.ionbench.instruments.biologic.internal;
 
+import org.ionbench.api.importing.Technique;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
-import org.ionbench.api.importing.Technique;
 
 /**
  * A technique of EC-Lab.

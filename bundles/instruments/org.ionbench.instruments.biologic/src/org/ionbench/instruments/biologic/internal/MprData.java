@@ -3,17 +3,17 @@
 
 package org.ionbench.instruments.biologic.internal;
 
+import org.ionbench.api.importing.Sink;
+import org.ionbench.api.problem.FormatException;
+import org.ionbench.api.problem.Problem;
+import org.ionbench.api.progress.Progress;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
-import org.ionbench.api.importing.Sink;
-import org.ionbench.api.problem.FormatException;
-import org.ionbench.api.problem.Problem;
-import org.ionbench.api.progress.Progress;
 
 /** Reads a data module: its column ids, then its records. */
 final class MprData {

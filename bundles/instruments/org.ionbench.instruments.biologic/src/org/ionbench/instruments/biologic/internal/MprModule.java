@@ -3,6 +3,9 @@
 
 package org.ionbench.instruments.biologic.internal;
 
+import org.ionbench.api.problem.FormatException;
+import org.ionbench.api.problem.Problem;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,9 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-
-import org.ionbench.api.problem.FormatException;
-import org.ionbench.api.problem.Problem;
 
 /**
  * One module of a {@code .mpr} file.

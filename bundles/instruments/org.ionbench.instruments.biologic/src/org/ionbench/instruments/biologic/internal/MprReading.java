@@ -3,16 +3,16 @@
 
 package org.ionbench.instruments.biologic.internal;
 
-import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
-import java.util.ArrayList;
-import java.util.List;
-
 import org.ionbench.api.importing.Sink;
 import org.ionbench.api.importing.Source;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads a {@code .mpr} file: first what its small modules tell, then its data. */
 public final class MprReading {

@@ -3,6 +3,9 @@
 
 package org.ionbench.instruments.biologic.internal;
 
+import org.ionbench.api.progress.Progress;
+import org.ionbench.instruments.biologic.internal.RecordLayout.Field;
+
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -10,9 +13,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
-
-import org.ionbench.api.progress.Progress;
-import org.ionbench.instruments.biologic.internal.RecordLayout.Field;
 
 /** Reads records in blocks and turns them into columns. */
 final class MprRows {
@@ -40,11 +40,7 @@ final class MprRows {
      * @param records how many whole records the file holds there
      */
     void read(
-            SeekableByteChannel channel,
-            long from,
-            long records,
-            Spectra target,
-            Progress progress)
+            SeekableByteChannel channel, long from, long records, Spectra target, Progress progress)
             throws IOException {
         int size = layout.bytes();
         int block = (int) Math.min(records, Math.max(1, BLOCK_BYTES / size));

@@ -3,6 +3,8 @@
 
 package org.ionbench.instruments.biologic.internal;
 
+import org.ionbench.api.importing.RecordingSink;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
@@ -12,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-import org.ionbench.api.importing.RecordingSink;
 
 /** What the settings, log, loop and external-device modules of a {@code .mpr} file tell. */
 final class MprSettings {
@@ -116,7 +116,10 @@ final class MprSettings {
         values.put("Number of loops", (long) Math.max(0, loops.size() - 1));
         values.put(
                 "First rows of loops, and end",
-                loops.stream().limit(1000).map(String::valueOf).reduce((x, y) -> x + ", " + y)
+                loops.stream()
+                        .limit(1000)
+                        .map(String::valueOf)
+                        .reduce((x, y) -> x + ", " + y)
                         .orElse(""));
     }
 

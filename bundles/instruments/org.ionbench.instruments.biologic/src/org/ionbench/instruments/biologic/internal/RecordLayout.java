@@ -3,13 +3,13 @@
 
 package org.ionbench.instruments.biologic.internal;
 
+import org.ionbench.instruments.biologic.internal.MprColumn.Storage;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-import org.ionbench.instruments.biologic.internal.MprColumn.Storage;
 
 /**
  * Where each column lies in a record of a data module. The flag columns share one byte, which

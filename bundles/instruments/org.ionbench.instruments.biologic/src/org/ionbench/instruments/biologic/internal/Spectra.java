@@ -3,22 +3,23 @@
 
 package org.ionbench.instruments.biologic.internal;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-
 import org.ionbench.api.importing.RecordingSink;
 import org.ionbench.api.importing.Sink;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.table.ColumnSpec;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
 /**
  * Passes the rows of a file on as one recording, and finds where in an impedance file one spectrum
- * ends and the next begins: at a new cycle number or at the beginning of a loop. On demand each
- * spectrum becomes a recording of its own.
+ * ends and the next begins: at a new cycle number, at the beginning of a loop, or where the
+ * frequency is back at that of the first point. On demand each spectrum becomes a recording of its
+ * own.
  */
 final class Spectra {
     private static final int MOST_NAMED = 1000;
@@ -30,11 +31,14 @@ final class Spectra {
     private final Set<Long> loops;
     private final boolean split;
     private final int cycle;
+    private final int frequency;
     private final List<Long> starts = new ArrayList<>();
     private final List<RecordingSink> recordings = new ArrayList<>();
     private long rows;
     private long spectra;
     private double lastCycle;
+    private double firstFrequency;
+    private double lastFrequency;
 
     /**
      * @param describe tells a new recording what is known about it
@@ -55,6 +59,7 @@ final class Spectra {
         this.loops = Set.copyOf(loops);
         this.split = split;
         cycle = index("cycle number");
+        frequency = index("freq/Hz");
     }
 
     private int index(String vendorName) {
@@ -88,13 +93,13 @@ final class Spectra {
         }
         int from = 0;
         for (int i = 0; i < count; i++) {
-            if (startsAt(rows + i, cycle < 0 ? 0 : values[cycle][i])) {
-                if (split) {
-                    flush(values, from, i);
-                    from = i;
-                    if (rows + i > 0) {
-                        open(technique.name() + ", spectrum " + spectra);
-                    }
+            double cycleNumber = cycle < 0 ? 0 : values[cycle][i];
+            double f = frequency < 0 ? 0 : values[frequency][i];
+            if (startsAt(rows + i, cycleNumber, f) && split) {
+                flush(values, from, i);
+                from = i;
+                if (rows + i > 0) {
+                    open(technique.name() + ", spectrum " + spectra);
                 }
             }
         }
@@ -102,9 +107,18 @@ final class Spectra {
         rows += count;
     }
 
-    private boolean startsAt(long row, double cycleNumber) {
-        boolean start = row == 0 || loops.contains(row) || cycle >= 0 && cycleNumber != lastCycle;
+    private boolean startsAt(long row, double cycleNumber, double f) {
+        boolean back =
+                firstFrequency > 0
+                        && Math.abs(f - firstFrequency) <= 1e-5 * firstFrequency
+                        && Math.abs(lastFrequency - firstFrequency) > 1e-2 * firstFrequency;
+        boolean start =
+                row == 0 || loops.contains(row) || cycle >= 0 && cycleNumber != lastCycle || back;
         lastCycle = cycleNumber;
+        lastFrequency = f;
+        if (start || firstFrequency <= 0) {
+            firstFrequency = f;
+        }
         if (start) {
             spectra++;
             if (starts.size() < MOST_NAMED) {
