@@ -107,7 +107,7 @@ final class MprData {
             new MprRows(layout, derived)
                     .read(channel, module.offset() + recordsAt(), records, target, progress);
         }
-        target.end();
+        target.end(true);
     }
 
     private RecordLayout layout(List<Integer> ids, boolean exact, long counted, long declared)

@@ -117,7 +117,7 @@ public final class MptReading {
                             "mpt.number",
                             notNumbers + " fields are no numbers and became missing values."));
         }
-        spectra.end();
+        spectra.end(odd == 0);
     }
 
     /** Settles what each column is by the first row. */

@@ -143,10 +143,14 @@ final class Spectra {
         begin().rows(part, to - from);
     }
 
-    /** Says how many spectra stand one after another where there is more than one. */
-    void end() {
+    /**
+     * Says how many spectra stand one after another where there is more than one.
+     *
+     * @param trusted whether the columns are what their names say
+     */
+    void end(boolean trusted) {
         RecordingSink recording = begin();
-        if (spectra < 2 || split) {
+        if (spectra < 2 || split || !trusted) {
             return;
         }
         recording.metadata("Number of spectra", spectra);
