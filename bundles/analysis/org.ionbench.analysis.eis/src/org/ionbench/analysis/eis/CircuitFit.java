@@ -21,6 +21,7 @@ public final class CircuitFit {
     private final int evaluations;
     private final int starts;
     private final int agreeing;
+    private final double lowest;
 
     CircuitFit(
             Circuit circuit,
@@ -31,7 +32,8 @@ public final class CircuitFit {
             LeastSquaresFit fit,
             int evaluations,
             int starts,
-            int agreeing) {
+            int agreeing,
+            double lowest) {
         this.circuit = circuit;
         this.weight = weight;
         this.spectrum = spectrum;
@@ -41,6 +43,7 @@ public final class CircuitFit {
         this.evaluations = evaluations;
         this.starts = starts;
         this.agreeing = agreeing;
+        this.lowest = lowest;
     }
 
     public Circuit circuit() {
@@ -96,6 +99,14 @@ public final class CircuitFit {
     /** How many starts ended at this minimum. */
     public int agreeingStarts() {
         return agreeing;
+    }
+
+    /**
+     * The least chi-square of all starts: lower than {@link #chiSquare()} where a guess led to a
+     * minimum that is not the deepest.
+     */
+    public double lowestChiSquare() {
+        return lowest;
     }
 
     /** The solver's result. */

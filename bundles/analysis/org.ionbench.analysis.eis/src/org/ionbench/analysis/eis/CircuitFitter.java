@@ -28,14 +28,18 @@ import java.util.function.BooleanSupplier;
  *
  * <p>Without a guess, start values come from the spectrum and the fit is started from several of
  * them until the best minimum has been found three times. With a guess it is started there; only if
- * the residuals are then not like noise are other starts tried. The seed is fixed: the same input
- * gives the same digits.
+ * the residuals are then not like noise are other starts tried, and the minimum the guess led to is
+ * left only for one that is better by half. The seed is fixed: the same input gives the same
+ * digits.
  *
  * <p>Immutable; the {@code with} methods return changed copies.
  */
 public final class CircuitFitter {
     /** Lag-one correlation of residuals beyond which a fit from a guess is doubted. */
     private static final double DOUBT = 0.25;
+
+    /** A minimum reached from a guess is left only for one better by this factor in chi-square. */
+    private static final double LOYALTY = 1.5;
 
     private static final int DRAWS = 150;
     private static final int AGREEING = 3;
@@ -240,6 +244,7 @@ public final class CircuitFitter {
             if (!search.isDoubtful()) {
                 return result(spectrum, list, vary, search);
             }
+            search.keepUnlessWorseBy(LOYALTY);
         }
         StartValues starts = new StartValues(circuit, spectrum, model);
         SplittableRandom random = new SplittableRandom(seed);
@@ -264,13 +269,13 @@ public final class CircuitFitter {
 
     private CircuitFit result(
             Spectrum spectrum, List<CircuitParameter> list, boolean[] vary, Search search) {
-        LeastSquaresFit fit = search.best;
+        LeastSquaresFit fit = search.chosen();
+        double lowest = search.best.chiSquare();
+        int agreeing = fit == search.best ? search.agreeing : 1;
         if (guess.isEmpty()) {
             double[] ordered = ArcOrder.sorted(circuit, list, fit.values(), vary, spectrum);
             if (!Arrays.equals(ordered, fit.values())) {
-                search.best = null;
-                search.start(ordered);
-                fit = search.best;
+                fit = search.fit(ordered);
             }
         }
         return new CircuitFit(
@@ -282,7 +287,8 @@ public final class CircuitFitter {
                 fit,
                 search.evaluations,
                 search.starts,
-                search.agreeing);
+                agreeing,
+                lowest);
     }
 
     private List<Parameter> parameters(List<CircuitParameter> list, boolean[] vary) {
@@ -310,6 +316,8 @@ public final class CircuitFitter {
         private final CircuitModel model;
         private final List<Parameter> parameters;
         private LeastSquaresFit best;
+        private LeastSquaresFit guessed;
+        private double loyalty;
         private int starts;
         private int agreeing;
         private int evaluations;
@@ -319,7 +327,7 @@ public final class CircuitFitter {
             this.parameters = parameters;
         }
 
-        void start(double[] values) {
+        LeastSquaresFit fit(double[] values) {
             List<Parameter> at = new ArrayList<>(values.length);
             for (int j = 0; j < values.length; j++) {
                 at.add(parameters.get(j).startingAt(values[j]));
@@ -327,8 +335,13 @@ public final class CircuitFitter {
             LeastSquaresFit fit =
                     LevenbergMarquardt.fit(
                             model, at, FitOptions.standard().withCancelled(cancelled));
-            starts++;
             evaluations += fit.evaluations();
+            return fit;
+        }
+
+        void start(double[] values) {
+            LeastSquaresFit fit = fit(values);
+            starts++;
             double chi = fit.chiSquare();
             if (!Double.isFinite(chi)) {
                 return;
@@ -342,6 +355,18 @@ public final class CircuitFitter {
                     best = fit;
                 }
             }
+        }
+
+        /** Takes what was found so far for the answer unless another is better by a factor. */
+        void keepUnlessWorseBy(double factor) {
+            guessed = best.converged() ? best : null;
+            loyalty = factor;
+        }
+
+        LeastSquaresFit chosen() {
+            return guessed != null && guessed.chiSquare() < loyalty * best.chiSquare()
+                    ? guessed
+                    : best;
         }
 
         /** Nothing better is to be expected. */

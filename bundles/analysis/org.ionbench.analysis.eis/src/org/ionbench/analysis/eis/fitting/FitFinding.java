@@ -139,6 +139,18 @@ final class FitFinding {
             problems.add(
                     Problem.warning("eis.fit.end", "The fit did not converge: " + message() + "."));
         }
+        if (fit.lowestChiSquare() < 0.99 * fit.chiSquare()) {
+            problems.add(
+                    Problem.info(
+                                    "eis.fit.deeper",
+                                    "The start values led to a minimum with chi-square "
+                                            + Texts.number(fit.chiSquare())
+                                            + "; from other starts one with "
+                                            + Texts.number(fit.lowestChiSquare())
+                                            + " was found.")
+                            .with(fit.chiSquare(), fit.lowestChiSquare())
+                            .mend("Fit without start values to see it."));
+        }
         for (WeakDirection d : covariance.undeterminedDirections()) {
             String names = String.join(" and ", d.parameters());
             problems.add(
