@@ -3,7 +3,7 @@
 
 /**
  * Mathematics in double precision and SI values, without a word of electrochemistry: the shared
- * value types. Least squares, straight lines, statistics have packages of their own below; the only
- * bundle that imports Hipparchus.
+ * value types. Least squares, straight lines, statistics and interpolation have packages of their
+ * own below; the only bundle that imports Hipparchus.
  */
 package org.ionbench.numerics;

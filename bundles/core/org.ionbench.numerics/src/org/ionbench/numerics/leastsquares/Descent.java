@@ -58,6 +58,7 @@ final class Descent {
     private final BoxedQuadratic quadratic;
 
     private double cost;
+    private double firstCost;
     private int iterations;
     private int evaluations;
 
@@ -147,6 +148,7 @@ final class Descent {
         Arrays.fill(scaling, 0);
         model.residualsAndJacobian(parameters, residuals, jacobian);
         cost = NormalEquations.sumOfSquares(residuals, rows);
+        firstCost = cost;
         if (!Double.isFinite(cost) || !linearise()) {
             return Termination.NOT_FINITE;
         }
@@ -350,6 +352,10 @@ final class Descent {
 
     double cost() {
         return cost;
+    }
+
+    double firstCost() {
+        return firstCost;
     }
 
     int iterations() {

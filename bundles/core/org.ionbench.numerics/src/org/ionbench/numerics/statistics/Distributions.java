@@ -6,6 +6,7 @@ import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 import org.hipparchus.distribution.continuous.FDistribution;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
+import org.hipparchus.special.Gamma;
 
 /**
  * Quantiles and tail probabilities of the distributions of statistics. Probabilities lie in [0, 1],
@@ -47,19 +48,24 @@ public final class Distributions {
                                 .cumulativeProbability(-Math.abs(value)));
     }
 
-    /** Probability that chi-square exceeds the value: the quality of a fit with known errors. */
+    /**
+     * Probability that chi-square exceeds the value: the quality of a fit with known errors. Small
+     * probabilities keep their relative accuracy.
+     */
     public static double chiSquareTail(double value, double degreesOfFreedom) {
-        return 1
-                - new ChiSquaredDistribution(positive(degreesOfFreedom))
-                        .cumulativeProbability(value);
+        double half = positive(degreesOfFreedom) / 2;
+        return value > 0 ? Gamma.regularizedGammaQ(half, value / 2) : 1;
     }
 
-    /** Probability that Fisher's F exceeds the value: the test of one model inside another. */
+    /**
+     * Probability that Fisher's F exceeds the value: the test of one model inside another. Small
+     * probabilities keep their relative accuracy.
+     */
     public static double fisherTail(
             double value, double numeratorDegrees, double denominatorDegrees) {
-        return 1
-                - new FDistribution(positive(numeratorDegrees), positive(denominatorDegrees))
-                        .cumulativeProbability(value);
+        FDistribution inverse =
+                new FDistribution(positive(denominatorDegrees), positive(numeratorDegrees));
+        return value > 0 ? inverse.cumulativeProbability(1 / value) : 1;
     }
 
     /**

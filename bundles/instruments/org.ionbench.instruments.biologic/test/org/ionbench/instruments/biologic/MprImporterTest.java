@@ -1,0 +1,399 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.ionbench.instruments.biologic;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.ionbench.api.importing.Head;
+import org.ionbench.api.importing.Sniff;
+import org.ionbench.api.importing.Technique;
+import org.ionbench.api.problem.FormatException;
+import org.ionbench.api.progress.Progress;
+import org.ionbench.api.quantity.QuantityKind;
+import org.ionbench.api.table.ColumnSpec;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+
+class MprImporterTest {
+    private static final String DATE = "04/13/26";
+    private static final int[] CA = {1, 2, 3, 21, 31, 65, 131, 4, 19, 6, 8};
+
+    /** Three rows of flags, Ns, time, control, Ewe, I. */
+    private static byte[] ca(int rows) {
+        ByteBuffer b = MprWriter.little(rows * 23);
+        for (int i = 0; i < rows; i++) {
+            b.put((byte) (i == 1 ? 0xb6 : 0x0a)).putShort((short) i);
+            b.putDouble(0.5 * i).putFloat(0.3f).putFloat(0.25f).putFloat(-2f * i);
+        }
+        return b.array();
+    }
+
+    private static Collected read(byte[] file) throws IOException {
+        return read(new BytesSource("made.mpr", file));
+    }
+
+    private static Collected read(BytesSource source) throws IOException {
+        Collected sink = new Collected();
+        new MprImporter().read(source, sink, Progress.NONE);
+        return sink;
+    }
+
+    private static byte[] caFile(boolean recent, int version) {
+        return new MprWriter(recent)
+                .settings(0x18, DATE, "25 \u00b0C")
+                .data(version, 3, CA, ca(3))
+                .log(DATE, 46125.5)
+                .bytes();
+    }
+
+    @Test
+    void readsEveryVersionAlike() throws IOException {
+        for (byte[] file :
+                List.of(caFile(true, 11), caFile(false, 3), caFile(false, 2), caFile(false, 0))) {
+            Collected sink = read(file);
+            assertEquals(List.of(), sink.codes());
+            assertEquals(1, sink.tables.size());
+            Collected.Table t = sink.tables.getFirst();
+            assertEquals(Technique.CA, t.technique);
+            assertEquals("CA", t.name);
+            assertEquals(
+                    List.of(
+                            "mode",
+                            "ox/red",
+                            "error",
+                            "control changes",
+                            "Ns changes",
+                            "counter inc.",
+                            "Ns",
+                            "time/s",
+                            "control/V",
+                            "Ewe/V",
+                            "I/mA"),
+                    t.names());
+            assertArrayEquals(new double[] {2, 2, 2}, t.column("mode"));
+            assertArrayEquals(new double[] {0, 1, 0}, t.column("ox/red"));
+            assertArrayEquals(new double[] {1, 0, 1}, t.column("error"));
+            assertArrayEquals(new double[] {0, 1, 0}, t.column("control changes"));
+            assertArrayEquals(new double[] {0, 1, 0}, t.column("Ns changes"));
+            assertArrayEquals(new double[] {0, 1, 0}, t.column("counter inc."));
+            assertArrayEquals(new double[] {0, 1, 2}, t.column("Ns"));
+            assertArrayEquals(new double[] {0, 0.5, 1}, t.column("time/s"));
+            assertArrayEquals(new double[] {-0.0, -2, -4}, t.column("I/mA"));
+            assertEquals(LocalDateTime.of(2026, 4, 13, 12, 0), t.start);
+            assertEquals("BioLogic (SN 0967)", t.instrument);
+            assertEquals("25 \u00b0C", t.metadata.get("Comments"));
+            assertEquals(1.131, t.metadata.get("Electrode surface area (cm\u00b2)"));
+            assertEquals(4.97, t.metadata.get("Characteristic mass (mg)"));
+            assertEquals(5L, t.metadata.get("Run on channel"));
+            assertEquals("11.61", t.metadata.get("EC-Lab version"));
+        }
+    }
+
+    @Test
+    void knowsWhatColumnsMean() throws IOException {
+        int[] ids = {32, 37, 38, 36, 35, 4, 77, 76, 24};
+        ByteBuffer b = MprWriter.little(44);
+        b.putFloat(1000).putFloat(3).putFloat(4).putFloat(5).putFloat(-53.13f).putDouble(7);
+        b.putFloat(0.1f).putFloat(2).putDouble(1);
+        Collected.Table t =
+                read(new MprWriter(true)
+                                .settings(0x1d, DATE, "")
+                                .data(11, 1, ids, b.array())
+                                .bytes())
+                        .tables
+                        .getFirst();
+        assertEquals(Technique.EIS, t.technique);
+        assertEquals(
+                List.of(
+                        QuantityKind.FREQUENCY,
+                        QuantityKind.IMPEDANCE_REAL,
+                        QuantityKind.IMPEDANCE_IMAGINARY,
+                        QuantityKind.IMPEDANCE_MODULUS,
+                        QuantityKind.IMPEDANCE_PHASE,
+                        QuantityKind.TIME,
+                        QuantityKind.POTENTIAL,
+                        QuantityKind.CURRENT,
+                        QuantityKind.CYCLE),
+                t.columns.stream().map(ColumnSpec::kind).toList());
+        assertEquals(-4, t.columns.get(2).toSi(t.column("-Im(Z)/Ohm")[0]));
+        assertEquals(0.002, t.columns.get(7).toSi(t.column("<I>/mA")[0]), 1e-12);
+    }
+
+    /** The first byte of an id says nothing since 11.50; 174 depends on its neighbours. */
+    @Test
+    void resolvesIdsModulo256() throws IOException {
+        byte[] alone =
+                new MprWriter(true)
+                        .settings(0x0b, DATE, "")
+                        .data(11, 1, new int[] {1, 3, 4, 174}, new byte[13])
+                        .bytes();
+        assertTrue(read(alone).tables.getFirst().names().contains("<Ewe>/V"));
+        int[] ids = {32, 77, 174, 431, 432, 433, 272, 468};
+        byte[] beside =
+                new MprWriter(true).settings(0x1d, DATE, "").data(11, 1, ids, new byte[32]).bytes();
+        assertEquals(
+                List.of(
+                        "freq/Hz",
+                        "<Ewe>/V",
+                        "Phase(Zwe-ce)/deg",
+                        "|Zwe-ce|/Ohm",
+                        "Re(Zwe-ce)/Ohm",
+                        "-Im(Zwe-ce)/Ohm",
+                        "Analog IN 1/V",
+                        "half cycle",
+                        "cycle number"),
+                read(beside).tables.getFirst().names());
+        byte[] exact =
+                new MprWriter(false)
+                        .settings(0x1d, DATE, "")
+                        .data(3, 1, new int[] {32, 272, 424}, new byte[12])
+                        .bytes();
+        assertEquals(
+                List.of("freq/Hz", "Phase(Z2)/deg", "Re(Zstack)/Ohm"),
+                read(exact).tables.getFirst().names());
+    }
+
+    @Test
+    void anUnknownColumnCostsOnlyItself() throws IOException {
+        ByteBuffer one = MprWriter.little(2 * 18);
+        for (int i = 0; i < 2; i++) {
+            one.putDouble(i).putShort((short) 9).putFloat(0.5f).putFloat(1.5f);
+        }
+        byte[] file =
+                new MprWriter(true)
+                        .settings(0x18, DATE, "")
+                        .data(11, 2, new int[] {4, 200, 6, 8}, one.array())
+                        .bytes();
+        Collected sink = read(file);
+        assertEquals(List.of("mpr.column"), sink.codes());
+        assertEquals(List.of("time/s", "Ewe/V", "I/mA"), sink.tables.getFirst().names());
+        assertArrayEquals(new double[] {1.5, 1.5}, sink.tables.getFirst().column("I/mA"));
+
+        ByteBuffer two = MprWriter.little(2 * 21);
+        for (int i = 0; i < 2; i++) {
+            two.putDouble(i).put((byte) 1).putFloat(9).putShort((short) 2).putShort((short) 3);
+            two.putFloat(1.5f);
+        }
+        byte[] several =
+                new MprWriter(true)
+                        .settings(0x18, DATE, "")
+                        .data(11, 2, new int[] {4, 200, 6, 201, 202, 8}, two.array())
+                        .bytes();
+        sink = read(several);
+        assertEquals(List.of("time/s", "I/mA"), sink.tables.getFirst().names());
+        assertArrayEquals(new double[] {0, 1}, sink.tables.getFirst().column("time/s"));
+        assertArrayEquals(new double[] {1.5, 1.5}, sink.tables.getFirst().column("I/mA"));
+    }
+
+    @Test
+    void refusesRowsThatDoNotFit() {
+        byte[] file =
+                new MprWriter(true)
+                        .settings(0x18, DATE, "")
+                        .data(11, 3, new int[] {4, 6}, new byte[33])
+                        .bytes();
+        FormatException e = assertThrows(FormatException.class, () -> read(file));
+        assertTrue(e.place().startsWith("byte "), e.getMessage());
+    }
+
+    @Test
+    void aGrowingFileGivesWhatIsWhole() throws IOException {
+        byte[] whole = new MprWriter(true).settings(0x18, DATE, "").data(11, 3, CA, ca(3)).bytes();
+        Collected sink = read(Arrays.copyOf(whole, whole.length - 10));
+        assertEquals(2, sink.tables.getFirst().rowCount());
+        assertTrue(
+                sink.codes().containsAll(List.of("mpr.rows", "mpr.cut")), sink.codes().toString());
+
+        byte[] ahead = new MprWriter(true).settings(0x18, DATE, "").data(11, 2, CA, ca(3)).bytes();
+        sink = read(ahead);
+        assertEquals(3, sink.tables.getFirst().rowCount());
+        assertEquals(List.of("mpr.rows"), sink.codes());
+    }
+
+    /** 0.01 mA.h in 36 s are 1 mA. */
+    @Test
+    void computesWhatTheTextExportComputes() throws IOException {
+        int[] ids = {4, 7, 211, 468, 36, 35};
+        ByteBuffer b = MprWriter.little(3 * 36);
+        double[][] rows = {{0, 0, 0, 0}, {36, 0.01, 0.01, 1}, {36, -0.5, -0.49, 2}};
+        for (double[] r : rows) {
+            b.putDouble(r[0]).putDouble(r[1]).putDouble(r[2]).putInt((int) r[3]);
+            b.putFloat(10).putFloat(-30);
+        }
+        Collected.Table t =
+                read(new MprWriter(true)
+                                .settings(0x7f, DATE, "")
+                                .data(11, 3, ids, b.array())
+                                .bytes())
+                        .tables
+                        .getFirst();
+        assertArrayEquals(new double[] {0, 1, 0}, t.column("<I>/mA"), 1e-12);
+        assertArrayEquals(new double[] {0, 0, 1}, t.column("cycle number"));
+        assertArrayEquals(new double[] {0, 0.01, 0}, t.column("Q charge/mA.h"));
+        assertArrayEquals(new double[] {0, 0, 0.49}, t.column("Q discharge/mA.h"));
+        assertEquals(10 * Math.sqrt(3) / 2, t.column("Re(Z)/Ohm")[2], 1e-9);
+        assertEquals(5, t.column("-Im(Z)/Ohm")[2], 1e-9);
+        assertEquals(6, t.notes.size());
+    }
+
+    @Test
+    void separatesSpectraOnDemand() throws IOException {
+        int[] ids = {32, 37, 38, 24};
+        ByteBuffer b = MprWriter.little(6 * 20);
+        for (int i = 0; i < 6; i++) {
+            b.putFloat(i % 2 == 0 ? 0 : 10).putFloat(i).putFloat(1).putDouble(i < 2 ? 1 : 2);
+        }
+        byte[] file =
+                new MprWriter(true)
+                        .settings(0x1e, DATE, "")
+                        .data(11, 6, ids, b.array())
+                        .loops(0, 4, 6)
+                        .bytes();
+        Collected together = read(file);
+        assertEquals(1, together.tables.size());
+        assertEquals(6, together.tables.getFirst().rowCount());
+        assertEquals(3L, together.tables.getFirst().metadata.get("Number of spectra"));
+        assertEquals("0, 2, 4", together.tables.getFirst().metadata.get("First rows of spectra"));
+        Collected apart = read(new BytesSource("made.mpr", file, Map.of("spectra", "separate")));
+        assertEquals(3, apart.tables.size());
+        assertArrayEquals(new double[] {0, 1}, apart.tables.get(0).column("Re(Z)/Ohm"));
+        assertArrayEquals(new double[] {2, 3}, apart.tables.get(1).column("Re(Z)/Ohm"));
+        assertArrayEquals(new double[] {4, 5}, apart.tables.get(2).column("Re(Z)/Ohm"));
+        assertEquals("GEIS, spectrum 3", apart.tables.get(2).name);
+    }
+
+    /** Without cycle numbers the frequency tells; a series at one frequency is one recording. */
+    @Test
+    void findsSpectraByTheirFirstFrequency() throws IOException {
+        int[] ids = {32, 37, 38};
+        double[][] series = {{1e4, 100, 1, 1e4, 100, 1, 1e4}, {50, 50, 50, 50, 50, 50, 50}};
+        Object[] wanted = {"0, 3, 6", null};
+        for (int s = 0; s < 2; s++) {
+            ByteBuffer b = MprWriter.little(7 * 12);
+            for (double f : series[s]) {
+                b.putFloat((float) f).putFloat(1).putFloat(1);
+            }
+            byte[] file =
+                    new MprWriter(true)
+                            .settings(0x1d, DATE, "")
+                            .data(11, 7, ids, b.array())
+                            .bytes();
+            Collected.Table t = read(file).tables.getFirst();
+            assertEquals(7, t.rowCount());
+            assertEquals(wanted[s], t.metadata.get("First rows of spectra"));
+        }
+    }
+
+    @Test
+    void blocksJoinWithoutASeam() throws IOException {
+        int rows = 100_000;
+        ByteBuffer b = MprWriter.little(rows * 16);
+        for (int i = 0; i < rows; i++) {
+            b.putDouble(i).putDouble(i == 0 ? 0 : 1 / 3600.0);
+        }
+        byte[] file =
+                new MprWriter(true)
+                        .settings(4, DATE, "")
+                        .data(11, rows, new int[] {4, 7}, b.array())
+                        .bytes();
+        Collected.Table t = read(file).tables.getFirst();
+        assertEquals(rows, t.rowCount());
+        double[] time = t.column("time/s");
+        double[] current = t.column("<I>/mA");
+        for (int i = 1; i < rows; i++) {
+            assertEquals(i, time[i]);
+            assertEquals(1, current[i], 1e-9);
+        }
+    }
+
+    @Test
+    void sniffsByContent() {
+        MprImporter importer = new MprImporter();
+        byte[] file = caFile(true, 11);
+        assertEquals(
+                Sniff.Certainty.CERTAIN,
+                importer.sniff(new BytesSource("any.bin", file).head()).certainty());
+        assertEquals(
+                Sniff.Certainty.NO,
+                importer.sniff(new Head("a.mpr", new byte[] {1, 2}, 2)).certainty());
+        assertEquals(
+                Sniff.Certainty.NO, importer.sniff(new Head("a.mpr", new byte[0], 0)).certainty());
+    }
+
+    @Test
+    void cancels() {
+        byte[] file = caFile(true, 11);
+        Progress cancelled =
+                new Progress() {
+                    @Override
+                    public void task(String name, long total) {}
+
+                    @Override
+                    public void done(long work) {}
+
+                    @Override
+                    public void note(String text) {}
+
+                    @Override
+                    public boolean isCancelled() {
+                        return true;
+                    }
+                };
+        assertThrows(
+                CancellationException.class,
+                () ->
+                        new MprImporter()
+                                .read(new BytesSource("a.mpr", file), new Collected(), cancelled));
+    }
+
+    /** Cut at every length, and with bytes changed at random: read, or refused with a place. */
+    @Test
+    void survivesDamage() throws IOException {
+        byte[] file =
+                new MprWriter(true)
+                        .settings(0x18, DATE, "c")
+                        .data(11, 3, CA, ca(3))
+                        .log(DATE, 46125.5)
+                        .loops(0, 3)
+                        .bytes();
+        int refused = 0;
+        for (int length = 0; length < file.length; length++) {
+            refused += attempt(Arrays.copyOf(file, length)) ? 0 : 1;
+        }
+        assertTrue(refused > 1000 && refused < file.length, refused + " refused");
+        Random random = new Random(20260413);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] damaged = file.clone();
+            for (int k = random.nextInt(8); k >= 0; k--) {
+                int region =
+                        random.nextBoolean() ? 52 + random.nextInt(70) : 2100 + random.nextInt(120);
+                damaged[random.nextInt(4) == 0 ? random.nextInt(file.length) : region] =
+                        (byte) random.nextInt(256);
+            }
+            attempt(damaged);
+        }
+    }
+
+    private static boolean attempt(byte[] file) throws IOException {
+        try {
+            read(file);
+            return true;
+        } catch (FormatException e) {
+            assertFalse(e.getMessage().isBlank());
+            return false;
+        }
+    }
+}
