@@ -24,7 +24,7 @@ public final class History {
     private final ChangeRecorder recorder;
     private final Deque<Step> undo = new ArrayDeque<>();
     private final Deque<Step> redo = new ArrayDeque<>();
-    private Optional<Step> saved = Optional.empty();
+    private Object saved = Optional.empty();
     private boolean neverClean;
     private int depth;
 
@@ -120,12 +120,22 @@ public final class History {
 
     /** Whether the project differs from what was last {@linkplain #markSaved saved}. */
     public boolean isDirty() {
-        return neverClean || !Optional.ofNullable(undo.peek()).equals(saved);
+        return neverClean || !position().equals(saved);
+    }
+
+    /** Where in the history the project stands, for {@link #markSaved(Object)}. */
+    public Object position() {
+        return Optional.ofNullable(undo.peek());
     }
 
     /** The project as it is now is what lies on disk. */
     public void markSaved() {
-        saved = Optional.ofNullable(undo.peek());
+        markSaved(position());
+    }
+
+    /** The project as it was at a position is what lies on disk. */
+    public void markSaved(Object position) {
+        saved = position;
         neverClean = false;
     }
 
