@@ -77,8 +77,8 @@ public final class ParImporter implements Importer {
 
     @Override
     public void read(Source source, Sink sink, Progress progress) throws IOException {
-        progress.task(source.name(), Math.max(1, 2 * source.size()));
-        ParOutline outline = ParOutline.of(source, progress);
+        progress.task(source.name(), 2);
+        ParOutline outline = ParOutline.of(source, progress.split(1));
         if (!outline.hasSegment()) {
             throw new FormatException(
                     source.name(),
@@ -96,6 +96,6 @@ public final class ParImporter implements Importer {
                             .at("<Segment1>"));
             return;
         }
-        recordings.read(source, progress);
+        recordings.read(source, progress.split(1));
     }
 }

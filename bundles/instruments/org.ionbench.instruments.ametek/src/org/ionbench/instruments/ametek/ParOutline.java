@@ -3,7 +3,6 @@
 package org.ionbench.instruments.ametek;
 
 import org.ionbench.api.importing.Source;
-import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.progress.Progress;
 
 import java.io.IOException;
@@ -102,20 +101,19 @@ final class ParOutline {
     }
 
     private void setting(ParLines lines) throws IOException {
-        String line = lines.text();
+        String line = lines.line().text();
         int equals = line.indexOf('=');
         if (equals > 0) {
             sections.get(lines.section())
                     .putIfAbsent(
                             line.substring(0, equals).strip(), line.substring(equals + 1).strip());
         } else if (lines.section().startsWith("Segment") && !line.isBlank()) {
-            throw new FormatException(
-                    lines.file(),
-                    "line " + lines.number(),
-                    "expected a row of numbers in <"
-                            + lines.section()
-                            + ">; an experiment saved as binary must be saved as text by"
-                            + " VersaStudio first");
+            throw lines.line()
+                    .wrong(
+                            "expected a row of numbers in <"
+                                    + lines.section()
+                                    + ">; an experiment saved as binary must be saved as text by"
+                                    + " VersaStudio first");
         }
     }
 
@@ -125,13 +123,11 @@ final class ParOutline {
             layout =
                     ParLayout.of(
                             sections.get(lines.section()).getOrDefault("Definition", ""),
-                            lines.text(),
-                            lines.file(),
-                            lines.number());
+                            lines.line());
             layouts.put(lines.section(), layout);
         }
-        String[] fields = layout.split(lines.text());
-        if (lines.isLast() && fields.length < layout.width()) {
+        List<String> fields = layout.split(lines.line().text());
+        if (!lines.line().isComplete() && fields.size() < layout.width()) {
             return;
         }
         String segment = layout.segment(fields);
@@ -149,7 +145,8 @@ final class ParOutline {
                             last.rows + 1,
                             last.impedance || impedance));
         } else {
-            runs.add(new Run(lines.section(), segment, action, lines.number(), 1, impedance));
+            runs.add(
+                    new Run(lines.section(), segment, action, lines.line().number(), 1, impedance));
         }
     }
 

@@ -8,11 +8,13 @@ import org.ionbench.api.importing.Source;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.formats.Numbers;
 
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Hands the points over, one recording for each run of equal segment and action. */
 final class ParRecordings {
@@ -84,7 +86,7 @@ final class ParRecordings {
                                     "par.unfinished",
                                     "The file ends within the points: the measurement was still"
                                             + " running or the file was cut.")
-                            .at("line " + lines.number()));
+                            .at(lines.line().place()));
         }
         return more;
     }
@@ -156,36 +158,35 @@ final class ParRecordings {
     private static final class Rows {
         private final ParLayout layout;
         private final RecordingSink recording;
+        private final Numbers numbers;
         private final double[] values;
         private int ragged;
-        private int firstRagged;
+        private String firstRagged = "";
         private int odd;
         private String firstOdd = "";
 
         Rows(ParLayout layout, RecordingSink recording) {
             this.layout = layout;
             this.recording = recording;
+            numbers = layout.numbers();
             values = new double[layout.width()];
         }
 
         void add(ParLines lines) {
-            String[] fields = layout.split(lines.text());
-            if (fields.length != values.length && ragged++ == 0) {
-                firstRagged = lines.number();
+            List<String> fields = layout.split(lines.line().text());
+            if (fields.size() != values.length && ragged++ == 0) {
+                firstRagged = lines.line().place();
             }
             Arrays.fill(values, Double.NaN);
-            for (int i = 0; i < Math.min(values.length, fields.length); i++) {
-                values[i] = Text.number(fields[i], layout.hasDecimalComma());
-                if (Double.isNaN(values[i]) && !isNone(fields[i]) && odd++ == 0) {
-                    firstOdd = "line " + lines.number() + ", column " + layout.names().get(i);
+            for (int i = 0; i < Math.min(values.length, fields.size()); i++) {
+                OptionalDouble value = numbers.parse(fields.get(i));
+                if (value.isPresent()) {
+                    values[i] = value.getAsDouble();
+                } else if (odd++ == 0) {
+                    firstOdd = lines.line().place() + ", column " + layout.names().get(i);
                 }
             }
             recording.row(values);
-        }
-
-        private static boolean isNone(String field) {
-            String s = field.strip();
-            return s.isEmpty() || s.equalsIgnoreCase("nan");
         }
 
         void finish() {
@@ -197,7 +198,7 @@ final class ParRecordings {
                                                 + " rows have another number of values than the"
                                                 + " first row; what is missing is left empty.")
                                 .with(ragged)
-                                .at("line " + firstRagged));
+                                .at(firstRagged));
             }
             if (odd > 0) {
                 recording.problem(

@@ -257,7 +257,7 @@ class ParImporterTest {
     void layoutOfWindowsIsNoSection() throws IOException {
         Recording r =
                 read("<DockingLayout>\n<Segment1>\n"
-                                + "<a>".repeat(2_000_000)
+                                + "<a>".repeat(300_000)
                                 + "\n"
                                 + "</DockingLayout>\n<Segment1>\nDefinition=Segment #, E(V)\n"
                                 + "0,1\n</Segment1>\n")
