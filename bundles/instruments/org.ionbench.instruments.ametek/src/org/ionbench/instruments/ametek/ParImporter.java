@@ -39,7 +39,7 @@ import java.util.regex.Pattern;
  *       stands for nothing: rows have one field less. A row is a line of numbers separated by
  *       commas. {@code Segment #} counts the actions that measured, {@code Point #} and {@code
  *       Elapsed Time(s)} run on through the file, {@code ActionId} is the kind of action (see
- *       {@link ParTechniques});
+ *       {@link Techniques});
  *   <li>{@code <PStatACCalibrationE1>}, {@code E2}: calibration polynomials of the impedance of
  *       some PARSTATs, in one very long line; {@code <Graph1>}, {@code <DataView>}, ... {@code
  *       <DockingLayout>} (XML): how it looked on the screen; all of no interest here.

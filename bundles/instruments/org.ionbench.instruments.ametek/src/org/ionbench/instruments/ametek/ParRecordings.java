@@ -34,16 +34,16 @@ final class ParRecordings {
     RecordingSink empty() {
         Optional<ParOutline.Action> action =
                 outline.actions().stream()
-                        .filter(a -> ParTechniques.ofName(a.name()).isPresent())
+                        .filter(a -> Techniques.ofName(a.name()).isPresent())
                         .findFirst();
         Technique technique =
-                action.flatMap(a -> ParTechniques.ofName(a.name())).orElse(Technique.OTHER);
+                action.flatMap(a -> Techniques.ofName(a.name())).orElse(Technique.OTHER);
         RecordingSink recording =
                 sink.recording(action.map(ParOutline.Action::name).orElse("Segment 1"), technique);
         settings.tell(recording, action);
         ParLayout layout = ParLayout.of(outline.section("Segment1").getOrDefault("Definition", ""));
         for (String name : layout.names()) {
-            recording.column(ParColumns.of(name, technique.equals(Technique.EIS)));
+            recording.column(Columns.of(name, technique.equals(Technique.EIS)));
         }
         return recording;
     }
@@ -94,8 +94,8 @@ final class ParRecordings {
     private Technique technique(int i) {
         ParOutline.Run run = outline.runs().get(i);
         return run.action()
-                .flatMap(ParTechniques::ofId)
-                .or(() -> actions.get(i).flatMap(a -> ParTechniques.ofName(a.name())))
+                .flatMap(Techniques::ofId)
+                .or(() -> actions.get(i).flatMap(a -> Techniques.ofName(a.name())))
                 .orElse(run.impedance() ? Technique.EIS : Technique.OTHER);
     }
 
@@ -104,7 +104,7 @@ final class ParRecordings {
         String action =
                 actions.get(i)
                         .map(ParOutline.Action::name)
-                        .or(() -> run.action().flatMap(ParTechniques::nameOf))
+                        .or(() -> run.action().flatMap(Techniques::nameOf))
                         .orElse("Action " + run.actionId());
         RecordingSink recording =
                 sink.recording(
@@ -132,7 +132,7 @@ final class ParRecordings {
             uncalibrated(recording);
         }
         for (String name : layout.names()) {
-            recording.column(ParColumns.of(name, impedance));
+            recording.column(Columns.of(name, impedance));
         }
         return recording;
     }
