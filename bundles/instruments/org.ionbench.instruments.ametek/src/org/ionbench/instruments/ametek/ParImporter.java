@@ -53,8 +53,9 @@ import java.util.regex.Pattern;
  * calibrated.
  *
  * <p>Each run of equal {@code Segment #} and {@code ActionId} becomes a recording with all columns
- * of the file. Experiments that VersaStudio saved "as binary" have no lines of numbers and are
- * refused.
+ * of the file; so does each run of rising {@code Point #} where another program counts the points
+ * of each measurement anew. Experiments that VersaStudio saved "as binary" have no lines of numbers
+ * and are refused.
  */
 public final class ParImporter implements Importer {
     private static final Pattern BEGINNING =

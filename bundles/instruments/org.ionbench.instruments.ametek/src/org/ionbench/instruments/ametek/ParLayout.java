@@ -51,6 +51,7 @@ final class ParLayout {
     private final boolean decimalComma;
     private final boolean assumed;
     private final int segment;
+    private final int point;
     private final int action;
     private final int frequency;
 
@@ -66,6 +67,7 @@ final class ParLayout {
         this.decimalComma = decimalComma;
         this.assumed = assumed;
         segment = indexOf("segment#");
+        point = indexOf("point#");
         action = indexOf("actionid");
         frequency = indexOf("frequency(hz)", "frequency", "freq(hz)");
     }
@@ -193,6 +195,11 @@ final class ParLayout {
 
     String segment(List<String> fields) {
         return field(fields, segment);
+    }
+
+    /** The number of a point, NaN where the file does not count them. */
+    double point(List<String> fields) {
+        return numbers().parse(field(fields, point)).orElse(Double.NaN);
     }
 
     String action(List<String> fields) {

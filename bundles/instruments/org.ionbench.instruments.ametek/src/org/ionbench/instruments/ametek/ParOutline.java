@@ -28,6 +28,7 @@ final class ParOutline {
     private final Map<String, Map<String, String>> sections = new LinkedHashMap<>();
     private final Map<String, ParLayout> layouts = new LinkedHashMap<>();
     private final List<Run> runs = new ArrayList<>();
+    private double lastPoint = Double.NaN;
     private boolean calibrationPolynomials;
     private boolean unfinished;
 
@@ -134,7 +135,10 @@ final class ParOutline {
         String action = layout.action(fields);
         boolean impedance = layout.hasFrequency(fields);
         Run last = runs.isEmpty() ? null : runs.getLast();
-        if (last != null && last.holds(lines.section(), segment, action)) {
+        double point = layout.point(fields);
+        boolean again = point < lastPoint;
+        lastPoint = point;
+        if (last != null && !again && last.holds(lines.section(), segment, action)) {
             runs.set(
                     runs.size() - 1,
                     new Run(

@@ -110,7 +110,10 @@ final class ParRecordings {
                 sink.recording(
                         outline.runs().size() == 1
                                 ? action
-                                : action + " (segment " + run.segment() + ")",
+                                : action
+                                        + (run.segment().isEmpty()
+                                                ? " " + (i + 1)
+                                                : " (segment " + run.segment() + ")"),
                         technique(i));
         settings.tell(recording, actions.get(i));
         if (layout.isAssumed()) {

@@ -90,15 +90,15 @@ class ElderProgramsTest {
                 read(
                                 of(CorrWareImporter.class),
                                 "CORRW ASCII\r\n"
-                                    + "  CorrWare for Windows: Version 2.6b\r\n"
-                                    + "  Potentiodynamic\t[0,1]\r\n"
-                                    + "  Date: 03-04-2010    Time: 05:06:07\r\n"
-                                    + "  Begin Information:   Cell Information\r\n"
-                                    + "    Surface Area:   0,5\r\n"
-                                    + "  E(Volts)\tI(A/cm2)\tT(Seconds)\r\n"
-                                    + "End Comments\r\n"
-                                    + "1.0E-01\t-2.0E-03\t0.0E+00\r\n"
-                                    + "2.0E-01\t3.0E-03\t1.5E+00\r\n")
+                                        + "  CorrWare for Windows: Version 2.6b\r\n"
+                                        + "  Potentiodynamic\t[0,1]\r\n"
+                                        + "  Date: 03-04-2010    Time: 05:06:07\r\n"
+                                        + "  Begin Information:   Cell Information\r\n"
+                                        + "    Surface Area:   0,5\r\n"
+                                        + "  E(Volts)\tI(A/cm2)\tT(Seconds)\r\n"
+                                        + "End Comments\r\n"
+                                        + "1.0E-01\t-2.0E-03\t0.0E+00\r\n"
+                                        + "2.0E-01\t3.0E-03\t1.5E+00\r\n")
                         .getFirst();
         assertEquals(Technique.LSV, r.technique());
         assertArrayEquals(
@@ -136,10 +136,10 @@ class ElderProgramsTest {
                 read(
                         of(PowerSuiteImporter.class),
                         "Potential (V)\tCurrent (A)\tElapsed Time (s)\tFrequency (Hz)\tZre (ohms)"
-                            + "\tZim (ohms)\t|Vac| (V)\t\n"
-                            + "3.5\t-0.1\t10\t0\t0\t0\t0\t\n"
-                            + "3.5\t0\t20\t1000\t5\t-6\t0.01\t\n"
-                            + "3.5\t0\t21\t100\t7\t-8\t0.01\t\n");
+                                + "\tZim (ohms)\t|Vac| (V)\t\n"
+                                + "3.5\t-0.1\t10\t0\t0\t0\t0\t\n"
+                                + "3.5\t0\t20\t1000\t5\t-6\t0.01\t\n"
+                                + "3.5\t0\t21\t100\t7\t-8\t0.01\t\n");
         assertEquals(List.of(1, 2), all.stream().map(r -> r.table().rows()).toList());
         assertArrayEquals(new double[] {-0.1}, all.get(0).si(QuantityKind.CURRENT).orElseThrow());
         assertTrue(all.get(0).si(QuantityKind.FREQUENCY).isEmpty());
