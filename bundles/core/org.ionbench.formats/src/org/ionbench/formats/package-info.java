@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 
 /**
- * What every importer needs and nobody should write twice: encodings, number and locale detection,
- * dates, exact double parsing, bounded binary reading, guarded zip and XML.
+ * What every importer needs and nobody should write twice. Text: {@link
+ * org.ionbench.formats.Encoding}, {@link org.ionbench.formats.Lines}, {@link
+ * org.ionbench.formats.Dialect} and {@link org.ionbench.formats.Rows}; {@link
+ * org.ionbench.formats.Numbers} and {@link org.ionbench.formats.Dates}. Binary: {@link
+ * org.ionbench.formats.BinaryReader}, {@link org.ionbench.formats.Archive}, {@link
+ * org.ionbench.formats.XmlReader}. All are bounded, know no locale of the machine, and answer bad
+ * input with a {@link org.ionbench.api.problem.FormatException}.
  */
 package org.ionbench.formats;

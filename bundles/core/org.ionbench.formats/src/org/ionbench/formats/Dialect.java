@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a table is written as text: what parts its fields and how its numbers are spelled.
+ *
+ * @param delimiter what parts fields; {@link #BLANKS} for runs of blanks and tabs
+ * @param decimal {@code '.'} or {@code ','}
+ * @param grouping the thousands separator; 0 for none
+ */
+public record Dialect(char delimiter, char decimal, char grouping) {
+    /** Runs of blanks and tabs part fields; those at the beginning of a line are passed over. */
+    public static final char BLANKS = ' ';
+
+    private static final char[] DELIMITERS = {'\t', ';', ',', '|', BLANKS};
+
+    /**
+     * What a sample of lines shows.
+     *
+     * @param dialect how the table is written
+     * @param first the index of the first line of the longest block of numbers
+     * @param columns how many fields the lines of that block have
+     * @param assumptions sentences to record with what is read
+     */
+    public record Found(Dialect dialect, int first, int columns, List<String> assumptions) {}
+
+    /** Fields parted by this character, decimal point, no grouping. */
+    public static Dialect of(char delimiter) {
+        return new Dialect(delimiter, '.', '\0');
+    }
+
+    /** A reader of this dialect's numbers. */
+    public Numbers numbers() {
+        return new Numbers(decimal, grouping, false);
+    }
+
+    /**
+     * Tells the dialect from lines of a file, header lines and all: the one under which the longest
+     * run of lines with equal numbers of fields holds most numbers. Of several that do, tab comes
+     * before semicolon, comma, bar and blanks, and point before comma.
+     *
+     * @param sample lines from the beginning of the file, some hundreds
+     * @param options {@code delimiter} ({@code tab}, {@code space}, {@code comma}, {@code
+     *     semicolon} or the character) and {@code decimal}, as the user overrides them
+     * @return empty if no line holds numbers
+     */
+    public static Optional<Found> detect(List<String> sample, Map<String, String> options) {
+        char wanted = delimiter(options.getOrDefault("delimiter", ""));
+        String decimals = options.getOrDefault("decimal", "").strip();
+        Block best = new Block(0, 0, 0);
+        Dialect chosen = null;
+        for (char delimiter : wanted == 0 ? DELIMITERS : new char[] {wanted}) {
+            for (char mark : new char[] {'\0', 'o', '\'', '\u00a0'}) {
+                for (char decimal : new char[] {'.', ','}) {
+                    if (decimals.length() == 1 && decimals.charAt(0) != decimal) {
+                        continue;
+                    }
+                    char other = decimal == '.' ? ',' : '.';
+                    Dialect dialect = new Dialect(delimiter, decimal, mark == 'o' ? other : mark);
+                    Block block = dialect.longestBlock(sample);
+                    if (block.score > best.score) {
+                        best = block;
+                        chosen = dialect;
+                    }
+                }
+            }
+        }
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        List<String> assumptions = new ArrayList<>();
+        if (chosen.decimal == ',' && decimals.isEmpty()) {
+            assumptions.add("Decimal comma assumed.");
+        }
+        if (chosen.grouping != 0) {
+            assumptions.add("Thousands separator '" + chosen.grouping + "' assumed.");
+        }
+        return Optional.of(new Found(chosen, best.first, best.columns, assumptions));
+    }
+
+    /**
+     * The fields of a line, blanks and quotes around them removed. A doubled quote within quotes
+     * stands for one.
+     */
+    public List<String> split(String line) {
+        List<String> fields = new ArrayList<>();
+        int i = 0;
+        int n = line.length();
+        while (true) {
+            while (i < n && isBlank(line.charAt(i))) {
+                i++;
+            }
+            if (delimiter == BLANKS && i == n) {
+                return fields;
+            }
+            if (i < n && line.charAt(i) == '"') {
+                StringBuilder text = new StringBuilder();
+                i++;
+                while (i < n) {
+                    char c = line.charAt(i++);
+                    if (c == '"') {
+                        if (i < n && line.charAt(i) == '"') {
+                            i++;
+                        } else {
+                            break;
+                        }
+                    }
+                    text.append(c);
+                }
+                int rest = i;
+                i = end(line, i);
+                fields.add(text.append(line, rest, i).toString().strip());
+            } else {
+                int start = i;
+                i = end(line, i);
+                fields.add(line.substring(start, i).strip());
+            }
+            if (i >= n) {
+                return fields;
+            }
+            i++;
+        }
+    }
+
+    private int end(String line, int start) {
+        int i = start;
+        while (i < line.length()) {
+            char c = line.charAt(i);
+            if (c == delimiter || delimiter == BLANKS && c == '\t') {
+                return i;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isBlank(char c) {
+        return c == ' ' || c == '\t' && delimiter != '\t';
+    }
+
+    private Block longestBlock(List<String> sample) {
+        Numbers numbers = numbers();
+        Block best = new Block(0, 0, 0);
+        int first = 0;
+        int columns = 0;
+        double score = 0;
+        for (int line = 0; line < sample.size(); line++) {
+            String text = sample.get(line);
+            if (text.isBlank()) {
+                continue;
+            }
+            List<String> fields = split(text);
+            int found = 0;
+            int strange = 0;
+            for (String field : fields) {
+                if (!field.isEmpty()) {
+                    boolean number = field.length() <= 64 && numbers.parse(field).isPresent();
+                    found += number ? 1 : 0;
+                    strange += number ? 0 : 1;
+                }
+            }
+            if (found == 0 || strange > found || fields.size() != columns) {
+                columns = 0;
+                score = 0;
+            }
+            if (found > 0 && strange <= found) {
+                if (columns == 0) {
+                    first = line;
+                    columns = fields.size();
+                }
+                score += found - 0.5 * strange;
+                if (score > best.score) {
+                    best = new Block(first, columns, score);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static char delimiter(String text) {
+        if (text.length() == 1) {
+            return text.charAt(0);
+        }
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "tab", "\\t" -> '\t';
+            case "space", "blank", "blanks" -> BLANKS;
+            case "comma" -> ',';
+            case "semicolon" -> ';';
+            default -> '\0';
+        };
+    }
+
+    private record Block(int first, int columns, double score) {}
+}
