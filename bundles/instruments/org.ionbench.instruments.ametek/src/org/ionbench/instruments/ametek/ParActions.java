@@ -20,7 +20,7 @@ final class ParActions {
     static List<Optional<ParOutline.Action>> match(
             List<ParOutline.Run> runs, List<ParOutline.Action> all) {
         List<ParOutline.Action> actions =
-                all.stream().filter(a -> ParTechniques.ofName(a.name()).isPresent()).toList();
+                all.stream().filter(a -> Techniques.ofName(a.name()).isPresent()).toList();
         List<Optional<ParOutline.Action>> found = new ArrayList<>();
         int at = -1;
         for (ParOutline.Run run : runs) {
@@ -48,10 +48,10 @@ final class ParActions {
         if (i >= actions.size()) {
             return false;
         }
-        Optional<Technique> byName = ParTechniques.ofName(actions.get(i).name());
+        Optional<Technique> byName = Techniques.ofName(actions.get(i).name());
         boolean impedance = byName.equals(Optional.of(Technique.EIS));
         return run.action()
-                .flatMap(ParTechniques::ofId)
+                .flatMap(Techniques::ofId)
                 .map(t -> byName.equals(Optional.of(t)))
                 .orElse(impedance == run.impedance());
     }

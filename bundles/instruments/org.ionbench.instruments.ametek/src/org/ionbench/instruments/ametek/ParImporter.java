@@ -39,7 +39,7 @@ import java.util.regex.Pattern;
  *       stands for nothing: rows have one field less. A row is a line of numbers separated by
  *       commas. {@code Segment #} counts the actions that measured, {@code Point #} and {@code
  *       Elapsed Time(s)} run on through the file, {@code ActionId} is the kind of action (see
- *       {@link ParTechniques});
+ *       {@link Techniques});
  *   <li>{@code <PStatACCalibrationE1>}, {@code E2}: calibration polynomials of the impedance of
  *       some PARSTATs, in one very long line; {@code <Graph1>}, {@code <DataView>}, ... {@code
  *       <DockingLayout>} (XML): how it looked on the screen; all of no interest here.
@@ -53,8 +53,9 @@ import java.util.regex.Pattern;
  * calibrated.
  *
  * <p>Each run of equal {@code Segment #} and {@code ActionId} becomes a recording with all columns
- * of the file. Experiments that VersaStudio saved "as binary" have no lines of numbers and are
- * refused.
+ * of the file; so does each run of rising {@code Point #} where another program counts the points
+ * of each measurement anew. Experiments that VersaStudio saved "as binary" have no lines of numbers
+ * and are refused.
  */
 public final class ParImporter implements Importer {
     private static final Pattern BEGINNING =
@@ -77,8 +78,8 @@ public final class ParImporter implements Importer {
 
     @Override
     public void read(Source source, Sink sink, Progress progress) throws IOException {
-        progress.task(source.name(), Math.max(1, 2 * source.size()));
-        ParOutline outline = ParOutline.of(source, progress);
+        progress.task(source.name(), 2);
+        ParOutline outline = ParOutline.of(source, progress.split(1));
         if (!outline.hasSegment()) {
             throw new FormatException(
                     source.name(),
@@ -96,6 +97,6 @@ public final class ParImporter implements Importer {
                             .at("<Segment1>"));
             return;
         }
-        recordings.read(source, progress);
+        recordings.read(source, progress.split(1));
     }
 }

@@ -3,6 +3,8 @@
 package org.ionbench.instruments.ametek;
 
 import org.ionbench.api.problem.FormatException;
+import org.ionbench.formats.Lines;
+import org.ionbench.formats.Numbers;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +51,7 @@ final class ParLayout {
     private final boolean decimalComma;
     private final boolean assumed;
     private final int segment;
+    private final int point;
     private final int action;
     private final int frequency;
 
@@ -64,6 +67,7 @@ final class ParLayout {
         this.decimalComma = decimalComma;
         this.assumed = assumed;
         segment = indexOf("segment#");
+        point = indexOf("point#");
         action = indexOf("actionid");
         frequency = indexOf("frequency(hz)", "frequency", "freq(hz)");
     }
@@ -75,16 +79,14 @@ final class ParLayout {
      * @param row the first row
      * @throws FormatException if the two cannot be brought together
      */
-    static ParLayout of(String definition, String row, String file, int line)
-            throws FormatException {
+    static ParLayout of(String definition, Lines line) throws FormatException {
+        String row = line.text();
         boolean assumed = definition.isBlank();
         List<String> names = assumed ? USUAL : names(definition);
         String separator = separator(row, names.size());
-        int fields = fields(row, separator).length;
+        int fields = fields(row, separator).size();
         if (fields > names.size() + 1 || assumed && fields != names.size()) {
-            throw new FormatException(
-                    file,
-                    "line " + line,
+            throw line.wrong(
                     "expected "
                             + names.size()
                             + " numbers separated by commas and found "
@@ -128,7 +130,7 @@ final class ParLayout {
     /** The separator that gives the expected number of fields, else the comma. */
     private static String separator(String row, int width) {
         for (String s : SEPARATORS) {
-            int fields = fields(row, s).length;
+            int fields = fields(row, s).size();
             if (fields == width || fields == width + 1) {
                 return s;
             }
@@ -136,7 +138,7 @@ final class ParLayout {
         return row.indexOf('\t') >= 0 ? "\t" : row.indexOf(';') >= 0 ? ";" : ",";
     }
 
-    private static String[] fields(String row, String separator) {
+    private static List<String> fields(String row, String separator) {
         List<String> fields = new ArrayList<>();
         int from = 0;
         for (int at = row.indexOf(separator); at >= 0; at = row.indexOf(separator, from)) {
@@ -146,7 +148,7 @@ final class ParLayout {
         if (from < row.length()) {
             fields.add(row.substring(from));
         }
-        return fields.toArray(String[]::new);
+        return fields;
     }
 
     private int indexOf(String... spellings) {
@@ -159,7 +161,7 @@ final class ParLayout {
         return -1;
     }
 
-    String[] split(String row) {
+    List<String> split(String row) {
         return fields(row, separator);
     }
 
@@ -177,6 +179,11 @@ final class ParLayout {
         return names.size();
     }
 
+    /** A reader of the numbers in the rows. */
+    Numbers numbers() {
+        return decimalComma ? Numbers.comma() : Numbers.plain();
+    }
+
     boolean hasDecimalComma() {
         return decimalComma;
     }
@@ -186,20 +193,25 @@ final class ParLayout {
         return assumed;
     }
 
-    String segment(String[] fields) {
+    String segment(List<String> fields) {
         return field(fields, segment);
     }
 
-    String action(String[] fields) {
+    /** The number of a point, NaN where the file does not count them. */
+    double point(List<String> fields) {
+        return numbers().parse(field(fields, point)).orElse(Double.NaN);
+    }
+
+    String action(List<String> fields) {
         return field(fields, action);
     }
 
     /** Whether a row has a frequency, as only rows of impedances have. */
-    boolean hasFrequency(String[] fields) {
-        return Text.number(field(fields, frequency), decimalComma) > 0;
+    boolean hasFrequency(List<String> fields) {
+        return numbers().parse(field(fields, frequency)).orElse(0) > 0;
     }
 
-    private static String field(String[] fields, int index) {
-        return index >= 0 && index < fields.length ? fields[index].strip() : "";
+    private static String field(List<String> fields, int index) {
+        return index >= 0 && index < fields.size() ? fields.get(index).strip() : "";
     }
 }

@@ -4,6 +4,7 @@ package org.ionbench.instruments.ametek;
 
 import org.ionbench.api.importing.Source;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.formats.Lines;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,42 +15,39 @@ import java.util.regex.Pattern;
 final class ParLines implements Closeable {
     private static final Pattern HEADER = Pattern.compile("<([A-Za-z]+\\d*)>\\s*");
 
-    private final Text text;
-    private String line;
+    private final Lines lines;
     private String section = "";
-    private String closing = "";
     private boolean opens;
 
-    private ParLines(Text text) {
-        this.text = text;
+    private ParLines(Lines lines) {
+        this.lines = lines;
     }
 
     static ParLines of(Source source, Progress progress) throws IOException {
-        return new ParLines(Text.of(source, progress));
+        return new ParLines(Lines.of(source, progress));
     }
 
     /** Goes to the next line; false at the end. */
     boolean next() throws IOException {
         opens = false;
-        line = text.next();
-        if (line == null) {
+        if (!lines.next()) {
             return false;
         }
-        if (line.startsWith("<")) {
-            if (!section.isEmpty() && line.strip().equals(closing)) {
+        if (lines.startsWith("<")) {
+            String line = lines.text().strip();
+            if (line.equals("</" + section + ">")) {
                 section = "";
             } else if (!section.equals("DockingLayout")) {
-                open();
+                open(line);
             }
         }
         return true;
     }
 
-    private void open() {
+    private void open(String line) {
         Matcher m = HEADER.matcher(line);
         if (m.matches()) {
             section = m.group(1);
-            closing = "</" + section + ">";
             opens = true;
         }
     }
@@ -66,33 +64,24 @@ final class ParLines implements Closeable {
 
     /** Whether this line is a row of numbers of a segment. */
     boolean isPoint() {
-        if (!section.startsWith("Segment") || line.indexOf('=') >= 0) {
+        if (!section.startsWith("Segment")) {
             return false;
         }
-        String row = line.stripLeading();
-        return !row.isEmpty() && "0123456789-+.".indexOf(row.charAt(0)) >= 0;
+        byte[] b = lines.bytes();
+        int i = lines.from();
+        while (i < lines.to() && (b[i] == ' ' || b[i] == '\t')) {
+            i++;
+        }
+        return i < lines.to() && (b[i] >= '0' && b[i] <= '9' || "+-.".indexOf(b[i]) >= 0);
     }
 
-    /** Whether the file ends with this line. */
-    boolean isLast() {
-        return text.atEnd();
-    }
-
-    String text() {
-        return line;
-    }
-
-    String file() {
-        return text.file();
-    }
-
-    /** The number of this line, from 1. */
-    int number() {
-        return text.number();
+    /** The line itself. */
+    Lines line() {
+        return lines;
     }
 
     @Override
     public void close() throws IOException {
-        text.close();
+        lines.close();
     }
 }

@@ -3,7 +3,6 @@
 package org.ionbench.instruments.ametek;
 
 import org.ionbench.api.importing.Source;
-import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.progress.Progress;
 
 import java.io.IOException;
@@ -29,6 +28,7 @@ final class ParOutline {
     private final Map<String, Map<String, String>> sections = new LinkedHashMap<>();
     private final Map<String, ParLayout> layouts = new LinkedHashMap<>();
     private final List<Run> runs = new ArrayList<>();
+    private double lastPoint = Double.NaN;
     private boolean calibrationPolynomials;
     private boolean unfinished;
 
@@ -102,20 +102,19 @@ final class ParOutline {
     }
 
     private void setting(ParLines lines) throws IOException {
-        String line = lines.text();
+        String line = lines.line().text();
         int equals = line.indexOf('=');
         if (equals > 0) {
             sections.get(lines.section())
                     .putIfAbsent(
                             line.substring(0, equals).strip(), line.substring(equals + 1).strip());
         } else if (lines.section().startsWith("Segment") && !line.isBlank()) {
-            throw new FormatException(
-                    lines.file(),
-                    "line " + lines.number(),
-                    "expected a row of numbers in <"
-                            + lines.section()
-                            + ">; an experiment saved as binary must be saved as text by"
-                            + " VersaStudio first");
+            throw lines.line()
+                    .wrong(
+                            "expected a row of numbers in <"
+                                    + lines.section()
+                                    + ">; an experiment saved as binary must be saved as text by"
+                                    + " VersaStudio first");
         }
     }
 
@@ -125,20 +124,21 @@ final class ParOutline {
             layout =
                     ParLayout.of(
                             sections.get(lines.section()).getOrDefault("Definition", ""),
-                            lines.text(),
-                            lines.file(),
-                            lines.number());
+                            lines.line());
             layouts.put(lines.section(), layout);
         }
-        String[] fields = layout.split(lines.text());
-        if (lines.isLast() && fields.length < layout.width()) {
+        List<String> fields = layout.split(lines.line().text());
+        if (!lines.line().isComplete() && fields.size() < layout.width()) {
             return;
         }
         String segment = layout.segment(fields);
         String action = layout.action(fields);
         boolean impedance = layout.hasFrequency(fields);
         Run last = runs.isEmpty() ? null : runs.getLast();
-        if (last != null && last.holds(lines.section(), segment, action)) {
+        double point = layout.point(fields);
+        boolean again = point < lastPoint;
+        lastPoint = point;
+        if (last != null && !again && last.holds(lines.section(), segment, action)) {
             runs.set(
                     runs.size() - 1,
                     new Run(
@@ -149,7 +149,8 @@ final class ParOutline {
                             last.rows + 1,
                             last.impedance || impedance));
         } else {
-            runs.add(new Run(lines.section(), segment, action, lines.number(), 1, impedance));
+            runs.add(
+                    new Run(lines.section(), segment, action, lines.line().number(), 1, impedance));
         }
     }
 

@@ -8,11 +8,13 @@ import org.ionbench.api.importing.Source;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.formats.Numbers;
 
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Hands the points over, one recording for each run of equal segment and action. */
 final class ParRecordings {
@@ -32,16 +34,16 @@ final class ParRecordings {
     RecordingSink empty() {
         Optional<ParOutline.Action> action =
                 outline.actions().stream()
-                        .filter(a -> ParTechniques.ofName(a.name()).isPresent())
+                        .filter(a -> Techniques.ofName(a.name()).isPresent())
                         .findFirst();
         Technique technique =
-                action.flatMap(a -> ParTechniques.ofName(a.name())).orElse(Technique.OTHER);
+                action.flatMap(a -> Techniques.ofName(a.name())).orElse(Technique.OTHER);
         RecordingSink recording =
                 sink.recording(action.map(ParOutline.Action::name).orElse("Segment 1"), technique);
         settings.tell(recording, action);
         ParLayout layout = ParLayout.of(outline.section("Segment1").getOrDefault("Definition", ""));
         for (String name : layout.names()) {
-            recording.column(ParColumns.of(name, technique.equals(Technique.EIS)));
+            recording.column(Columns.of(name, technique.equals(Technique.EIS)));
         }
         return recording;
     }
@@ -84,7 +86,7 @@ final class ParRecordings {
                                     "par.unfinished",
                                     "The file ends within the points: the measurement was still"
                                             + " running or the file was cut.")
-                            .at("line " + lines.number()));
+                            .at(lines.line().place()));
         }
         return more;
     }
@@ -92,8 +94,8 @@ final class ParRecordings {
     private Technique technique(int i) {
         ParOutline.Run run = outline.runs().get(i);
         return run.action()
-                .flatMap(ParTechniques::ofId)
-                .or(() -> actions.get(i).flatMap(a -> ParTechniques.ofName(a.name())))
+                .flatMap(Techniques::ofId)
+                .or(() -> actions.get(i).flatMap(a -> Techniques.ofName(a.name())))
                 .orElse(run.impedance() ? Technique.EIS : Technique.OTHER);
     }
 
@@ -102,13 +104,16 @@ final class ParRecordings {
         String action =
                 actions.get(i)
                         .map(ParOutline.Action::name)
-                        .or(() -> run.action().flatMap(ParTechniques::nameOf))
+                        .or(() -> run.action().flatMap(Techniques::nameOf))
                         .orElse("Action " + run.actionId());
         RecordingSink recording =
                 sink.recording(
                         outline.runs().size() == 1
                                 ? action
-                                : action + " (segment " + run.segment() + ")",
+                                : action
+                                        + (run.segment().isEmpty()
+                                                ? " " + (i + 1)
+                                                : " (segment " + run.segment() + ")"),
                         technique(i));
         settings.tell(recording, actions.get(i));
         if (layout.isAssumed()) {
@@ -130,7 +135,7 @@ final class ParRecordings {
             uncalibrated(recording);
         }
         for (String name : layout.names()) {
-            recording.column(ParColumns.of(name, impedance));
+            recording.column(Columns.of(name, impedance));
         }
         return recording;
     }
@@ -156,36 +161,35 @@ final class ParRecordings {
     private static final class Rows {
         private final ParLayout layout;
         private final RecordingSink recording;
+        private final Numbers numbers;
         private final double[] values;
         private int ragged;
-        private int firstRagged;
+        private String firstRagged = "";
         private int odd;
         private String firstOdd = "";
 
         Rows(ParLayout layout, RecordingSink recording) {
             this.layout = layout;
             this.recording = recording;
+            numbers = layout.numbers();
             values = new double[layout.width()];
         }
 
         void add(ParLines lines) {
-            String[] fields = layout.split(lines.text());
-            if (fields.length != values.length && ragged++ == 0) {
-                firstRagged = lines.number();
+            List<String> fields = layout.split(lines.line().text());
+            if (fields.size() != values.length && ragged++ == 0) {
+                firstRagged = lines.line().place();
             }
             Arrays.fill(values, Double.NaN);
-            for (int i = 0; i < Math.min(values.length, fields.length); i++) {
-                values[i] = Text.number(fields[i], layout.hasDecimalComma());
-                if (Double.isNaN(values[i]) && !isNone(fields[i]) && odd++ == 0) {
-                    firstOdd = "line " + lines.number() + ", column " + layout.names().get(i);
+            for (int i = 0; i < Math.min(values.length, fields.size()); i++) {
+                OptionalDouble value = numbers.parse(fields.get(i));
+                if (value.isPresent()) {
+                    values[i] = value.getAsDouble();
+                } else if (odd++ == 0) {
+                    firstOdd = lines.line().place() + ", column " + layout.names().get(i);
                 }
             }
             recording.row(values);
-        }
-
-        private static boolean isNone(String field) {
-            String s = field.strip();
-            return s.isEmpty() || s.equalsIgnoreCase("nan");
         }
 
         void finish() {
@@ -197,7 +201,7 @@ final class ParRecordings {
                                                 + " rows have another number of values than the"
                                                 + " first row; what is missing is left empty.")
                                 .with(ragged)
-                                .at("line " + firstRagged));
+                                .at(firstRagged));
             }
             if (odd > 0) {
                 recording.problem(

@@ -4,16 +4,14 @@ package org.ionbench.instruments.ametek;
 
 import org.ionbench.api.importing.RecordingSink;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.formats.Dates;
+import org.ionbench.formats.Numbers;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** What the sections of a {@code .par} say about a recording. */
@@ -75,11 +73,14 @@ final class ParSettings {
         if (value.equals("No") || value.equals("False")) {
             return false;
         }
-        double number = Text.number(value, value.indexOf('.') < 0);
-        if (Double.isNaN(number)) {
-            return value;
+        if (value.matches("[-+]?\\d{1,18}")) {
+            return Long.valueOf(value);
         }
-        return value.matches("[-+]?\\d{1,18}") ? (Object) Long.valueOf(value) : number;
+        OptionalDouble number =
+                (value.indexOf(',') >= 0 ? Numbers.comma() : Numbers.plain()).parse(value);
+        return number.isPresent() && !Double.isNaN(number.getAsDouble())
+                ? (Object) number.getAsDouble()
+                : value;
     }
 
     private void doubts(RecordingSink recording) {
@@ -107,19 +108,13 @@ final class ParSettings {
         }
     }
 
+    /** The long date of Windows, whose weekday is of no use: {@code Tuesday, March 06, 2018}. */
     private static Optional<LocalDateTime> start(Map<String, String> experiment) {
-        try {
-            LocalDate date =
-                    LocalDate.parse(
-                            experiment.getOrDefault("DateAcquired", ""),
-                            DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy", Locale.ENGLISH));
-            LocalTime time =
-                    LocalTime.parse(
-                            experiment.getOrDefault("TimeAcquired", ""),
-                            DateTimeFormatter.ofPattern("h:mm:ss a", Locale.ENGLISH));
-            return Optional.of(date.atTime(time));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        String date = experiment.getOrDefault("DateAcquired", "");
+        String time = experiment.getOrDefault("TimeAcquired", "");
+        return Dates.parse(
+                        date.strip().replaceFirst("^\\p{L}+\\.?, *", "") + " " + time,
+                        Dates.Order.MONTH_DAY)
+                .map(Dates.Stamp::local);
     }
 }

@@ -178,6 +178,19 @@ class ParImporterTest {
     }
 
     @Test
+    void pointsCountedAnewAreAnotherMeasurement() throws IOException {
+        List<Recording> all =
+                read(
+                        "<Segment1>\nDefinition=Segment #, Point #, Frequency(Hz), Z Real, Z Imag,"
+                                + " ActionId\n0,0,1000,1,-1,21\n0,1,100,2,-2,21\n"
+                                + "0,0,1000,3,-3,21\n0,1,100,4,-4,21\n</Segment1>\n");
+        assertEquals(2, all.size());
+        assertArrayEquals(
+                new double[] {3, 4}, all.get(1).si(QuantityKind.IMPEDANCE_REAL).orElseThrow());
+        assertEquals(2, all.stream().map(Recording::name).distinct().count());
+    }
+
+    @Test
     void withoutPoints() throws IOException {
         Recording r =
                 read(ParFile.started("Potentiostatic EIS").defined().ended().text()).getFirst();
@@ -257,7 +270,7 @@ class ParImporterTest {
     void layoutOfWindowsIsNoSection() throws IOException {
         Recording r =
                 read("<DockingLayout>\n<Segment1>\n"
-                                + "<a>".repeat(2_000_000)
+                                + "<a>".repeat(300_000)
                                 + "\n"
                                 + "</DockingLayout>\n<Segment1>\nDefinition=Segment #, E(V)\n"
                                 + "0,1\n</Segment1>\n")

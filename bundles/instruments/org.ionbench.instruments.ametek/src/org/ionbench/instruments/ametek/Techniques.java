@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What VersaStudio's actions measure. The number in the column {@code ActionId} is not documented;
- * the numbers here are those seen in files together with the action's name. The names are those of
- * the menus of the software manual (Voltammetry, Corrosion, Energy, Impedance); they are looked at
- * first and by words, because versions spell them differently.
+ * What actions measure, by the names VersaStudio and its elder brothers give them. The number in
+ * the column {@code ActionId} is not documented; the numbers here are those seen in files together
+ * with the action's name. The names are those of the menus of the software manual (Voltammetry,
+ * Corrosion, Energy, Impedance); they are looked at first and by words, because versions spell them
+ * differently.
  */
-final class ParTechniques {
+final class Techniques {
     /** {@code ActionId} to the name of the action. */
     private static final Map<Integer, String> NAMES =
             Map.of(
@@ -35,6 +36,7 @@ final class ParTechniques {
                     Map.entry("differential pulse", Technique.DPV),
                     Map.entry("normal pulse", Technique.OTHER),
                     Map.entry("cyclic voltammetry", Technique.CV),
+                    Map.entry("cyclic voltammogram", Technique.CV),
                     Map.entry("cyclic polarization", Technique.CV),
                     Map.entry("linear scan", Technique.LSV),
                     Map.entry("linear sweep", Technique.LSV),
@@ -59,7 +61,7 @@ final class ParTechniques {
                     Map.entry("constant current", Technique.CP),
                     Map.entry("galvanostatic", Technique.CP));
 
-    private ParTechniques() {}
+    private Techniques() {}
 
     /** The technique of an action's name; empty for actions that measure nothing we know. */
     static Optional<Technique> ofName(String actionName) {
@@ -75,7 +77,7 @@ final class ParTechniques {
 
     /** The technique of an {@code ActionId}. */
     static Optional<Technique> ofId(int actionId) {
-        return nameOf(actionId).flatMap(ParTechniques::ofName);
+        return nameOf(actionId).flatMap(Techniques::ofName);
     }
 
     /** The action's name of an {@code ActionId}. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.instruments.ametek;
 
+import org.ionbench.api.quantity.Dimension;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.table.ColumnSpec;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the columns of a segment mean. */
-final class ParColumns {
+/** What the columns of a table mean, by the names all programs of this vendor share. */
+final class Columns {
     private static final Pattern NAME = Pattern.compile("(.*?)\\s*\\(([^()]+)\\)");
 
     /** A meaning and the unit where the name has none. */
@@ -29,6 +30,7 @@ final class ParColumns {
                     Map.entry("i", new Meaning(QuantityKind.CURRENT, "A")),
                     Map.entry("current", new Meaning(QuantityKind.CURRENT, "A")),
                     Map.entry("elapsed time", new Meaning(QuantityKind.TIME, "s")),
+                    Map.entry("t", new Meaning(QuantityKind.TIME, "s")),
                     Map.entry("q", new Meaning(QuantityKind.CHARGE, "C")),
                     Map.entry("charge", new Meaning(QuantityKind.CHARGE, "C")),
                     Map.entry("temperature", new Meaning(QuantityKind.TEMPERATURE, "degC")));
@@ -39,7 +41,10 @@ final class ParColumns {
                     "frequency", new Meaning(QuantityKind.FREQUENCY, "Hz"),
                     "freq", new Meaning(QuantityKind.FREQUENCY, "Hz"),
                     "z real", new Meaning(QuantityKind.IMPEDANCE_REAL, "ohm"),
-                    "z imag", new Meaning(QuantityKind.IMPEDANCE_IMAGINARY, "ohm"));
+                    "z imag", new Meaning(QuantityKind.IMPEDANCE_IMAGINARY, "ohm"),
+                    "zre", new Meaning(QuantityKind.IMPEDANCE_REAL, "ohm"),
+                    "zim", new Meaning(QuantityKind.IMPEDANCE_IMAGINARY, "ohm"),
+                    "zimg", new Meaning(QuantityKind.IMPEDANCE_IMAGINARY, "ohm"));
 
     /** Units of columns whose name has none. */
     private static final Map<String, String> UNITS =
@@ -63,7 +68,7 @@ final class ParColumns {
                     "z2 imag",
                     "ohm");
 
-    private ParColumns() {}
+    private Columns() {}
 
     /** The column of a vendor's name, in an action that measures impedance or not. */
     static ColumnSpec of(String name, boolean impedance) {
@@ -78,7 +83,11 @@ final class ParColumns {
         if (meaning != null) {
             Optional<Unit> known = unit(unit, meaning);
             if (known.isPresent()) {
-                return spec.as(meaning.kind(), known.get());
+                boolean perArea =
+                        known.get().dimension() == Dimension.CURRENT_DENSITY
+                                && meaning.kind() == QuantityKind.CURRENT;
+                return spec.as(
+                        perArea ? QuantityKind.CURRENT_DENSITY : meaning.kind(), known.get());
             }
         }
         String text = unit.isEmpty() ? UNITS.getOrDefault(label, "") : unit;
@@ -90,6 +99,12 @@ final class ParColumns {
                 || meaning.kind() == QuantityKind.TEMPERATURE && written.equals("C")) {
             return Optional.of(Unit.of(meaning.unit()));
         }
-        return Unit.parse(written).filter(u -> u.dimension() == meaning.kind().dimension());
+        return Unit.parse(written)
+                .or(() -> Unit.parse(written.toLowerCase(Locale.ROOT)))
+                .filter(
+                        u ->
+                                u.dimension() == meaning.kind().dimension()
+                                        || u.dimension() == Dimension.CURRENT_DENSITY
+                                                && meaning.kind() == QuantityKind.CURRENT);
     }
 }
