@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 
 /**
- * Contract tests a contributor extends: sniffing, reading, cancelling, truncation and mutation of
- * an importer's files.
+ * Contract tests a contributor extends: {@link org.ionbench.testkit.ImporterContract} and {@link
+ * org.ionbench.testkit.AnalysisContract}, with {@link org.ionbench.testkit.MemorySource} and {@link
+ * org.ionbench.testkit.RecordedSink} to read files without the engine. Sees the api and JUnit only.
  */
 package org.ionbench.testkit;

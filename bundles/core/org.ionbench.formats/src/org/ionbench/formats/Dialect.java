@@ -25,7 +25,8 @@ public record Dialect(char delimiter, char decimal, char grouping) {
      * What a sample of lines shows.
      *
      * @param dialect how the table is written
-     * @param first the index of the first line of the longest block of numbers
+     * @param first the index of the first line of the longest block of numbers, or of one like it
+     *     further up
      * @param columns how many fields the lines of that block have
      * @param assumptions sentences to record with what is read
      */
@@ -54,7 +55,8 @@ public record Dialect(char delimiter, char decimal, char grouping) {
     public static Optional<Found> detect(List<String> sample, Map<String, String> options) {
         char wanted = delimiter(options.getOrDefault("delimiter", ""));
         String decimals = options.getOrDefault("decimal", "").strip();
-        Block best = new Block(0, 0, 0);
+        Block best = new Block(0, 0, 0, 0);
+        List<Block> all = List.of();
         Dialect chosen = null;
         for (char delimiter : wanted == 0 ? DELIMITERS : new char[] {wanted}) {
             for (char mark : new char[] {'\0', 'o', '\'', '\u00a0'}) {
@@ -64,10 +66,13 @@ public record Dialect(char delimiter, char decimal, char grouping) {
                     }
                     char other = decimal == '.' ? ',' : '.';
                     Dialect dialect = new Dialect(delimiter, decimal, mark == 'o' ? other : mark);
-                    Block block = dialect.longestBlock(sample);
-                    if (block.score > best.score) {
-                        best = block;
-                        chosen = dialect;
+                    List<Block> blocks = dialect.blocks(sample);
+                    for (Block block : blocks) {
+                        if (block.score > best.score) {
+                            best = block;
+                            all = blocks;
+                            chosen = dialect;
+                        }
                     }
                 }
             }
@@ -82,7 +87,9 @@ public record Dialect(char delimiter, char decimal, char grouping) {
         if (chosen.grouping != 0) {
             assumptions.add("Thousands separator '" + chosen.grouping + "' assumed.");
         }
-        return Optional.of(new Found(chosen, best.first, best.columns, assumptions));
+        Block longest = best;
+        int first = all.stream().filter(b -> b.isLike(longest)).findFirst().orElse(best).first;
+        return Optional.of(new Found(chosen, first, best.columns, assumptions));
     }
 
     /**
@@ -145,12 +152,14 @@ public record Dialect(char delimiter, char decimal, char grouping) {
         return c == ' ' || c == '\t' && delimiter != '\t';
     }
 
-    private Block longestBlock(List<String> sample) {
+    /**
+     * Runs of lines with equal numbers of fields, at least half of those that are not empty
+     * numbers.
+     */
+    private List<Block> blocks(List<String> sample) {
         Numbers numbers = numbers();
-        Block best = new Block(0, 0, 0);
-        int first = 0;
-        int columns = 0;
-        double score = 0;
+        List<Block> blocks = new ArrayList<>();
+        Block present = new Block(0, 0, 0, 0);
         for (int line = 0; line < sample.size(); line++) {
             String text = sample.get(line);
             if (text.isBlank()) {
@@ -166,22 +175,17 @@ public record Dialect(char delimiter, char decimal, char grouping) {
                     strange += number ? 0 : 1;
                 }
             }
-            if (found == 0 || strange > found || fields.size() != columns) {
-                columns = 0;
-                score = 0;
+            boolean data = found > 0 && strange <= found;
+            if (!data || fields.size() != present.columns) {
+                blocks.add(present);
+                present = new Block(line, data ? fields.size() : 0, 0, 0);
             }
-            if (found > 0 && strange <= found) {
-                if (columns == 0) {
-                    first = line;
-                    columns = fields.size();
-                }
-                score += found - 0.5 * strange;
-                if (score > best.score) {
-                    best = new Block(first, columns, score);
-                }
+            if (data) {
+                present = present.with(found - 0.5 * strange);
             }
         }
-        return best;
+        blocks.add(present);
+        return blocks;
     }
 
     private static char delimiter(String text) {
@@ -197,5 +201,16 @@ public record Dialect(char delimiter, char decimal, char grouping) {
         };
     }
 
-    private record Block(int first, int columns, double score) {}
+    private record Block(int first, int columns, int rows, double score) {
+        Block with(double more) {
+            return new Block(first, columns, rows + 1, score + more);
+        }
+
+        /** Whether this looks like a piece of the same table, or of one like it. */
+        boolean isLike(Block other) {
+            return columns == other.columns
+                    && rows >= Math.min(3, other.rows)
+                    && score / rows >= 0.8 * other.score / other.rows;
+        }
+    }
 }
