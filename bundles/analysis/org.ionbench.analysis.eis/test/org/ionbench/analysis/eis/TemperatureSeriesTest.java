@@ -127,7 +127,6 @@ class TemperatureSeriesTest {
                         + worstEnergy
                         + ", worst sigma "
                         + worstSigma;
-        System.out.println(found);
         assertTrue(worstEnergy < 0.005, found);
         assertTrue(worstSigma < 0.015, found);
         assertTrue(covered >= 0.9 * SERIES, found);
