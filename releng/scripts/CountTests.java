@@ -1,18 +1,21 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
 
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /**
- * Adds up the test reports of a build, names every failure and every skip with its reason, and fails
- * where tests failed, where the build failed, or where a bundle has tests and none of them ran.
+ * Adds up the test reports of a build, names every failure and every skip with its reason, and
+ * fails where tests failed, where the build failed, or where a bundle has tests and none of them
+ * ran.
  *
  * <p>Arguments: the root folder and the exit code of the build.
  */

@@ -2,6 +2,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.benchmarks;
 
+import org.ionbench.analysis.eis.CircuitFit;
+import org.ionbench.analysis.eis.CircuitFitter;
+import org.ionbench.analysis.eis.Spectrum;
+import org.ionbench.analysis.eis.elements.ConstantPhase;
+import org.ionbench.analysis.eis.elements.Resistor;
+import org.ionbench.analysis.eis.elements.Warburg;
+import org.ionbench.api.circuit.Circuit;
+import org.ionbench.api.circuit.CircuitCode;
+import org.ionbench.api.circuit.Elements;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -13,15 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.ionbench.analysis.eis.CircuitFit;
-import org.ionbench.analysis.eis.CircuitFitter;
-import org.ionbench.analysis.eis.Spectrum;
-import org.ionbench.analysis.eis.elements.ConstantPhase;
-import org.ionbench.analysis.eis.elements.Resistor;
-import org.ionbench.analysis.eis.elements.Warburg;
-import org.ionbench.api.circuit.Circuit;
-import org.ionbench.api.circuit.CircuitCode;
-import org.ionbench.api.circuit.Elements;
 
 /**
  * Fits of 1000 spectra of two circuits from good, poor and no guesses: CPU time for each spectrum
@@ -49,9 +50,7 @@ public final class FitBenchmark {
         for (String set : List.of("a", "b")) {
             Circuit circuit =
                     CircuitCode.parse(
-                            set.equals("a")
-                                    ? "R0-p(R1,CPE1)-W1"
-                                    : "R0-p(R1,CPE1)-p(R2,CPE2)-CPE3",
+                            set.equals("a") ? "R0-p(R1,CPE1)-W1" : "R0-p(R1,CPE1)-p(R2,CPE2)-CPE3",
                             ELEMENTS);
             List<Spectrum> spectra = spectra(folder.resolve(set + "_spectra.csv"));
             double[] best =

@@ -25,7 +25,7 @@ public record ArrheniusSettings(
                         max = 100,
                         help =
                                 "Standard uncertainty of each temperature, independent of the"
-                                    + " others.")
+                                        + " others.")
                 double temperatureUncertainty,
         @Setting(
                         label = "Predict at",
