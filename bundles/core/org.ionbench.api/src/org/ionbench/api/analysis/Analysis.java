@@ -8,7 +8,6 @@ import org.ionbench.api.report.Report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 /**
  * An analysis: stateless, declares what it needs, takes inputs and settings, gives a report.
@@ -36,7 +35,7 @@ public interface Analysis<S extends Record> {
      * Runs the analysis.
      *
      * @throws AnalysisException if no result can be given
-     * @throws CancellationException if progress was cancelled
+     * @throws java.util.concurrent.CancellationException if progress was cancelled
      */
     Report run(Context context, S settings) throws AnalysisException;
 

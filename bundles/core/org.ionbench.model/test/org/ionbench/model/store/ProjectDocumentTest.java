@@ -54,7 +54,7 @@ class ProjectDocumentTest {
     }
 
     @Test
-    void aChangedValueIsOneChangedLine() throws IOException {
+    void aChangedValueIsOneChangedLine() {
         ProjectDocument document = project(70);
         List<String> before = lines(document);
         assertTrue(before.size() > 70 * 10, "one attribute a line");

@@ -10,9 +10,9 @@ import java.util.List;
 final class ParFile {
     static final String DEFINITION =
             "Segment #, Point #, E(V), I(A), Elapsed Time(s), ADC Sync Input(V), Current Range,"
-                    + " Status, E Applied(V), Frequency(Hz), E Real, E Imag, I Real, I Imag, Z Real, Z"
-                    + " Imag, E2 Status, E2(V), E2 Real, E2 Imag, Z2 Real, Z2 Imag, ActionId, AC"
-                    + " Amplitude, 0";
+                + " Status, E Applied(V), Frequency(Hz), E Real, E Imag, I Real, I Imag, Z Real, Z"
+                + " Imag, E2 Status, E2(V), E2 Real, E2 Imag, Z2 Real, Z2 Imag, ActionId, AC"
+                + " Amplitude, 0";
 
     private final List<String> lines = new ArrayList<>();
     private int point;
