@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.ionbench.api.progress.Progress;
+import org.ionbench.api.quantity.Quantity;
+import org.ionbench.api.report.Report;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+/** The files of the twin, read by the vendor's importer and analysed, give back the truth. */
+class TwinAnalysisTest {
+    @TempDir static Path folder;
+
+    @BeforeAll
+    static void write() throws Exception {
+        Twin.complete().write(folder, Progress.NONE);
+    }
+
+    private static TwinCell cell(String name) {
+        return Twin.complete().cells().stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Report arrhenius(String cell) throws Exception {
+        return new Laboratory(folder, true).arrhenius(cell(cell));
+    }
+
+    private static Quantity energy(Report report) {
+        return report.quantity("activation energy sigma T").orElseThrow();
+    }
+
+    private static double sigma(Report report, int celsius) {
+        Quantity q = report.quantity("conductivity at " + celsius + ".00 degC").orElseThrow();
+        assertEquals("S/cm", q.unit().symbol());
+        return q.value();
+    }
+
+    @Test
+    void composite() throws Exception {
+        Report report = arrhenius("composite");
+        Quantity e = energy(report);
+        assertEquals(0.424, e.value(), 0.003);
+        assertTrue(e.interval95().orElseThrow().contains(0.424), e + " " + e.interval95());
+        assertEquals(2.94e-4, sigma(report, 30), 0.01 * 2.94e-4);
+        assertEquals(1.154e-3, sigma(report, 60), 0.01 * 1.154e-3);
+        System.out.println(
+                "composite "
+                        + e
+                        + " "
+                        + e.interval95()
+                        + " "
+                        + sigma(report, 30)
+                        + " "
+                        + sigma(report, 60));
+    }
+
+    @Test
+    void compositeWithoutTheShortCircuit() throws Exception {
+        Report report = new Laboratory(folder, false).arrhenius(cell("composite"));
+        assertEquals(0.419, energy(report).value(), 0.002);
+        assertEquals(1.14e-3, sigma(report, 60), 0.01e-3);
+        System.out.println(
+                "uncorrected "
+                        + energy(report)
+                        + " "
+                        + sigma(report, 30)
+                        + " "
+                        + sigma(report, 60));
+    }
+
+    @Test
+    void pristine() throws Exception {
+        Report report = arrhenius("pristine");
+        assertEquals(0.520, energy(report).value(), 0.003);
+        assertEquals(1.0e-6, sigma(report, 60), 0.01e-6);
+        System.out.println(
+                "pristine "
+                        + energy(report)
+                        + " "
+                        + energy(report).interval95()
+                        + " "
+                        + sigma(report, 30)
+                        + " "
+                        + sigma(report, 60));
+    }
+
+    @Test
+    void ballMilled() throws Exception {
+        Report report = arrhenius("ball-milled");
+        Report composite = arrhenius("composite");
+        assertEquals(0.470, energy(report).value(), 0.003);
+        assertEquals(9e-5, sigma(report, 60), 0.9e-6);
+        assertTrue(sigma(composite, 30) > 10 * sigma(report, 30));
+        assertTrue(sigma(composite, 60) > 10 * sigma(report, 60));
+        System.out.println(
+                "ball "
+                        + energy(report)
+                        + " "
+                        + energy(report).interval95()
+                        + " "
+                        + sigma(report, 30)
+                        + " "
+                        + sigma(report, 60));
+    }
+
+    /** More milling helps until 50 h, then no more. */
+    @Test
+    void milling() throws Exception {
+        double[] hours = {20, 24, 36, 72, 90};
+        double[] truth = {0.25e-3, 0.40e-3, 0.75e-3, 1.14e-3, 1.13e-3};
+        for (int i = 0; i < hours.length; i++) {
+            TwinCell cell = Twin.milling().cells().get(i);
+            assertEquals((int) hours[i] + " h", cell.sampleProperties().get("milling time"));
+            double sigma =
+                    new Laboratory(folder, true)
+                            .conductivities(cell)
+                            .getFirst()
+                            .report()
+                            .quantity("conductivity")
+                            .orElseThrow()
+                            .value();
+            assertEquals(truth[i], sigma, 0.01 * truth[i]);
+            System.out.println(cell.name() + " " + sigma);
+        }
+        assertEquals("50 h", cell("composite").sampleProperties().get("milling time"));
+    }
+}
