@@ -5,6 +5,7 @@ package org.ionbench.demo;
 import org.ionbench.analysis.eis.conduction.ArrheniusAnalysis;
 import org.ionbench.analysis.eis.conduction.ConductivityAnalysis;
 import org.ionbench.analysis.eis.elements.ConstantPhase;
+import org.ionbench.analysis.eis.elements.Inductor;
 import org.ionbench.analysis.eis.elements.Resistor;
 import org.ionbench.analysis.eis.fitting.FitAnalysis;
 import org.ionbench.api.analysis.Analysis;
@@ -36,11 +37,12 @@ import java.util.Optional;
  * conductivities, Arrhenius line.
  *
  * @param folder where the files were written
+ * @param circuit the code of the circuit that is fitted
  * @param corrected whether the spectrum of the shorted fixture is used
  */
-record Laboratory(Path folder, boolean corrected) {
+record Laboratory(Path folder, String circuit, boolean corrected) {
     private static final Elements ELEMENTS =
-            Elements.of(List.of(new Resistor(), new ConstantPhase()));
+            Elements.of(List.of(new Resistor(), new ConstantPhase(), new Inductor()));
 
     /** The spectrum in a file. */
     Recording read(TwinFile file) throws IOException {
@@ -69,7 +71,7 @@ record Laboratory(Path folder, boolean corrected) {
                             new FitAnalysis(),
                             "fit " + file.name(),
                             Inputs.of(spectrum, cell),
-                            Map.of("circuit", twin.circuit()));
+                            Map.of("circuit", circuit));
             Inputs.Upstream fitted =
                     new Inputs.Upstream(
                             "fit " + file.name(), FitAnalysis.ID, List.of(spectrum), fit);

@@ -31,7 +31,8 @@ class TwinAnalysisTest {
     }
 
     private static Report arrhenius(String cell) throws Exception {
-        return new Laboratory(folder, true).arrhenius(cell(cell));
+        TwinCell twin = cell(cell);
+        return new Laboratory(folder, twin.circuit(), true).arrhenius(twin);
     }
 
     private static Quantity energy(Report report) {
@@ -52,29 +53,36 @@ class TwinAnalysisTest {
         assertTrue(e.interval95().orElseThrow().contains(0.424), e + " " + e.interval95());
         assertEquals(2.94e-4, sigma(report, 30), 0.01 * 2.94e-4);
         assertEquals(1.154e-3, sigma(report, 60), 0.01 * 1.154e-3);
-        System.out.println(
-                "composite "
-                        + e
-                        + " "
-                        + e.interval95()
-                        + " "
-                        + sigma(report, 30)
-                        + " "
-                        + sigma(report, 60));
     }
 
+    /**
+     * Without the short circuit 0.35 ohm of leads are taken for resistance of the pellet; with the
+     * inductance in the circuit all temperatures count alike. The oracle is the straight line
+     * through ln(L T / (A (R + 0.35 ohm))), reckoned apart: 0.41878 eV and 1.1371e-3 S/cm.
+     */
     @Test
     void compositeWithoutTheShortCircuit() throws Exception {
-        Report report = new Laboratory(folder, false).arrhenius(cell("composite"));
-        assertEquals(0.419, energy(report).value(), 0.002);
-        assertEquals(1.14e-3, sigma(report, 60), 0.01e-3);
-        System.out.println(
-                "uncorrected "
-                        + energy(report)
-                        + " "
-                        + sigma(report, 30)
-                        + " "
-                        + sigma(report, 60));
+        Report report =
+                new Laboratory(folder, "L1-p(R1,CPE1)-CPE2", false).arrhenius(cell("composite"));
+        assertEquals(0.4188, energy(report).value(), 0.001);
+        assertEquals(1.137e-3, sigma(report, 60), 0.003e-3);
+    }
+
+    /**
+     * A circuit that cannot follow the inductance fits the small resistances of the hot end badly,
+     * so they weigh less; each conductivity still misses the lead.
+     */
+    @Test
+    void conductivitiesWithoutTheShortCircuit() throws Exception {
+        TwinCell twin = cell("composite");
+        var found = new Laboratory(folder, twin.circuit(), false).conductivities(twin);
+        for (int i = 0; i < found.size(); i++) {
+            double celsius = twin.files().get(i).celsius().orElseThrow();
+            double r = twin.truth().resistance(celsius);
+            double sigma = twin.truth().conduction().atCelsius(celsius);
+            Quantity q = found.get(i).report().quantity("conductivity").orElseThrow();
+            assertEquals(r / (r + 0.35), q.value() / sigma, 0.002, celsius + " degC");
+        }
     }
 
     @Test
@@ -82,15 +90,6 @@ class TwinAnalysisTest {
         Report report = arrhenius("pristine");
         assertEquals(0.520, energy(report).value(), 0.003);
         assertEquals(1.0e-6, sigma(report, 60), 0.01e-6);
-        System.out.println(
-                "pristine "
-                        + energy(report)
-                        + " "
-                        + energy(report).interval95()
-                        + " "
-                        + sigma(report, 30)
-                        + " "
-                        + sigma(report, 60));
     }
 
     @Test
@@ -101,15 +100,6 @@ class TwinAnalysisTest {
         assertEquals(9e-5, sigma(report, 60), 0.9e-6);
         assertTrue(sigma(composite, 30) > 10 * sigma(report, 30));
         assertTrue(sigma(composite, 60) > 10 * sigma(report, 60));
-        System.out.println(
-                "ball "
-                        + energy(report)
-                        + " "
-                        + energy(report).interval95()
-                        + " "
-                        + sigma(report, 30)
-                        + " "
-                        + sigma(report, 60));
     }
 
     /** More milling helps until 50 h, then no more. */
@@ -121,7 +111,7 @@ class TwinAnalysisTest {
             TwinCell cell = Twin.milling().cells().get(i);
             assertEquals((int) hours[i] + " h", cell.sampleProperties().get("milling time"));
             double sigma =
-                    new Laboratory(folder, true)
+                    new Laboratory(folder, cell.circuit(), true)
                             .conductivities(cell)
                             .getFirst()
                             .report()
@@ -129,7 +119,6 @@ class TwinAnalysisTest {
                             .orElseThrow()
                             .value();
             assertEquals(truth[i], sigma, 0.01 * truth[i]);
-            System.out.println(cell.name() + " " + sigma);
         }
         assertEquals("50 h", cell("composite").sampleProperties().get("milling time"));
     }

@@ -60,7 +60,7 @@ class TwinTest {
     /** Each file is one spectrum of 61 points at 20 mV that says it is synthetic. */
     @Test
     void everyFileSaysThatItIsSynthetic() throws Exception {
-        Laboratory laboratory = new Laboratory(folder, true);
+        Laboratory laboratory = new Laboratory(folder, "", true);
         for (TwinFile file : Twin.complete().write(folder, Progress.NONE)) {
             Recording r = laboratory.read(file);
             assertEquals(Technique.EIS, r.technique());
@@ -81,7 +81,7 @@ class TwinTest {
         Twin.conduction().write(folder, Progress.NONE);
         for (TwinCell cell : Twin.conduction().cells()) {
             for (TwinFile file : cell.files()) {
-                Recording r = new Laboratory(folder, true).read(file);
+                Recording r = new Laboratory(folder, "", true).read(file);
                 double[] f = r.si(QuantityKind.FREQUENCY).orElseThrow();
                 double[] re = r.si(QuantityKind.IMPEDANCE_REAL).orElseThrow();
                 double[] im = r.si(QuantityKind.IMPEDANCE_IMAGINARY).orElseThrow();
