@@ -26,8 +26,9 @@ import java.util.stream.Stream;
  *
  * <p>All pellets: 50 mg, 10 mm, eps_r 10, 30 % of the resistance in grain boundaries, blocking tail
  * 1e-5 ohm^-1 s^n with n 0.90, leads 0.35 ohm + 0.6 uH with a spectrum of the shorted fixture,
- * noise 0.2 % of the modulus, 61 points from 1 MHz to 1 Hz at 20 mV (RMS). The uncertainties of
- * thickness and diameter, the dates and all capacitances of grain boundaries are our invention.
+ * noise 0.2 % of the modulus, 61 points from 1 MHz to 1 Hz at 20 mV (RMS). What the paper does not
+ * say is our invention: the capacitances and the tail of the circuit, the split of the resistance,
+ * the leads, uncertainties and dates.
  */
 public final class Twin {
     /** The sample as it was bought. */
