@@ -87,7 +87,7 @@ public final class DelimitedTextImporter implements Importer {
                         .skip(layout.firstRow() - 1L)
                         .filter(line -> layout.dialect().split(line).size() == layout.columns())
                         .count();
-        boolean named = layout.names().stream().anyMatch(n -> isKnown(n));
+        boolean named = layout.names().stream().anyMatch(Layout::isKnown);
         if (layout.columns() < 2 || rows < FEWEST_ROWS && !named) {
             return Sniff.no("its beginning shows no table of numbers");
         }
@@ -97,9 +97,5 @@ public final class DelimitedTextImporter implements Importer {
     @Override
     public void read(Source source, Sink sink, Progress progress) throws IOException {
         TextFile.of(source, progress).read(sink, progress);
-    }
-
-    private static boolean isKnown(String name) {
-        return !Vocabulary.kinds(Heading.of(name).label()).isEmpty();
     }
 }

@@ -22,11 +22,12 @@ import java.util.regex.Pattern;
  *     where the label is known
  */
 record Heading(String label, String unit, boolean isNegative, boolean isLoose) {
+    private static final int LONGEST = 200;
     private static final Pattern BRACKETS = Pattern.compile("(.*?)\\s*\\[([^\\[\\]]*)\\]");
     private static final Pattern PARENTHESES = Pattern.compile("(.*\\S)\\s*\\(([^()]*)\\)");
     private static final Pattern COMMA = Pattern.compile("(.*\\S)\\s*,\\s*(\\S+)");
     private static final Pattern LAST_WORD =
-            Pattern.compile("(.*[^\\s_])(?:\\s+in\\s+|[\\s_]+)(\\S+)");
+            Pattern.compile("(.*?[^\\s_])(?:\\s+in\\s+|[\\s_]+)([^\\s_]+)");
     private static final Pattern REFERENCE =
             Pattern.compile("\\s*[(,]?\\s*\\b(?:vs|versus)\\b.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern MINUS =
@@ -71,6 +72,9 @@ record Heading(String label, String unit, boolean isNegative, boolean isLoose) {
                     Map.entry("dimensionless", "1"));
 
     static Heading of(String name) {
+        if (name.length() > LONGEST) {
+            return new Heading(name, "", false, false);
+        }
         String s =
                 name.strip()
                         .replace('\u2212', '-')
@@ -116,11 +120,17 @@ record Heading(String label, String unit, boolean isNegative, boolean isLoose) {
 
     /** The same with a unit that stands elsewhere, such as in a line of units below the names. */
     Heading withUnit(String written) {
+        String bare = bare(written);
+        return bare.isEmpty() || bare.equals("#")
+                ? this
+                : new Heading(label, bare, isNegative, false);
+    }
+
+    /** A unit without brackets around it and without a reference electrode. */
+    static String bare(String written) {
         String s = written.strip();
-        if (s.length() >= 2 && "([".indexOf(s.charAt(0)) >= 0) {
-            s = s.substring(1, s.length() - 1);
-        }
-        return s.isEmpty() ? this : new Heading(label, plain(s), isNegative, false);
+        boolean enclosed = s.length() >= 2 && (s.startsWith("(") || s.startsWith("["));
+        return plain(enclosed ? s.substring(1, s.length() - 1) : s);
     }
 
     /** Without a unit that is only a guess. */
@@ -157,6 +167,6 @@ record Heading(String label, String unit, boolean isNegative, boolean isLoose) {
     }
 
     private static String plain(String s) {
-        return REFERENCE.matcher(s).replaceFirst("").strip();
+        return s.length() > LONGEST ? s : REFERENCE.matcher(s).replaceFirst("").strip();
     }
 }

@@ -12,6 +12,7 @@ import org.ionbench.formats.Numbers;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,7 @@ import java.util.regex.Pattern;
  * @param header the line with the names as it is written; empty where there is none
  * @param names the names of the columns; no more than columns, none where there is no header
  * @param units a line of units below the names; empty where there is none
- * @param preface the lines before the names
+ * @param preface the lines before the rows, but for the names
  * @param assumptions sentences about what had to be assumed
  */
 record Layout(
@@ -45,7 +46,9 @@ record Layout(
 
     private static final int[] LINES = {300, 4000};
     private static final int CHARACTERS = 1 << 16;
+    private static final int LONGEST_NAMES = 2000;
     private static final int LINES_ABOVE = 4;
+    private static final String HARD_BLANK = "\u00a0";
     private static final Pattern COMMENT = Pattern.compile("^\\s*(?:#+|%+|//+|!+|~+|;+)\\s*");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s+(?=[^(\\[]*[)\\]])");
     private static final Pattern BEFORE_UNIT = Pattern.compile("\\s+(?=[(\\[])|\\s*(?:/)\\s*");
@@ -89,7 +92,10 @@ record Layout(
         if (names.line >= first) {
             first = names.below(sample);
         }
-        int end = names.line >= 0 ? names.line : first;
+        List<String> preface = new ArrayList<>(sample.subList(0, first));
+        if (names.line >= 0) {
+            preface.remove(names.line);
+        }
         return Optional.of(
                 new Layout(
                         dialect,
@@ -98,7 +104,7 @@ record Layout(
                         names.line >= 0 ? sample.get(names.line).strip() : "",
                         names.names,
                         names.units,
-                        List.copyOf(sample.subList(0, end)),
+                        List.copyOf(preface),
                         found.get().assumptions()));
     }
 
@@ -107,34 +113,47 @@ record Layout(
         return COMMENT.matcher(line).lookingAt();
     }
 
-    /** The fields of a heading line in a dialect: as many as the columns, or fewer. */
-    static Optional<List<String>> headings(String line, Dialect dialect, int columns) {
+    /**
+     * The fields of a line of names.
+     *
+     * @param columns how many fields rows have
+     * @param filled how many of them up to the last that is not empty
+     * @return empty if the line has another number of fields
+     */
+    static Optional<List<String>> headings(String line, Dialect dialect, int columns, int filled) {
+        List<String> fields = trimmed(dialect.split(line));
+        if (fields.size() == columns || fields.size() == filled) {
+            return Optional.of(withoutRemarkSign(fields));
+        }
         String plain = COMMENT.matcher(line).replaceFirst("");
-        List<String> fields = trimmed(dialect.split(plain));
-        if (fits(fields, columns)) {
+        fields = trimmed(dialect.split(plain));
+        if (fields.size() == columns || fields.size() == filled) {
             return Optional.of(fields);
         }
-        fields = trimmed(dialect.split(line));
-        if (fits(fields, columns)) {
-            return Optional.of(fields);
-        }
-        if (dialect.delimiter() != Dialect.BLANKS) {
+        if (dialect.delimiter() != Dialect.BLANKS || plain.length() > LONGEST_NAMES) {
             return Optional.empty();
         }
         String joined = BEFORE_UNIT.matcher(plain).replaceAll(m -> m.group().strip());
-        joined = IN_BRACKETS.matcher(joined).replaceAll("\u00a0");
+        joined = IN_BRACKETS.matcher(joined).replaceAll(HARD_BLANK);
         for (String[] parts :
                 new String[][] {
                     joined.strip().split("\\s+"),
                     plain.strip().split("\\t+|\\s{2,}"),
                     plain.strip().split("\\s*[,;|]\\s*")
                 }) {
-            List<String> list = List.of(parts);
-            if (list.size() == columns) {
-                return Optional.of(list.stream().map(s -> s.replace('\u00a0', ' ')).toList());
+            if (parts.length == columns) {
+                return Optional.of(
+                        Arrays.stream(parts).map(s -> s.replace(HARD_BLANK, " ")).toList());
             }
         }
         return Optional.empty();
+    }
+
+    private static List<String> withoutRemarkSign(List<String> fields) {
+        List<String> result = new ArrayList<>(fields);
+        String first = COMMENT.matcher(fields.getFirst()).replaceFirst("");
+        result.set(0, first.isEmpty() ? fields.getFirst() : first);
+        return result;
     }
 
     private static List<String> sample(
@@ -188,39 +207,58 @@ record Layout(
             }
             String text = sample.get(line);
             List<String> names =
-                    headings(text, found.dialect(), found.columns())
+                    headings(text, found.dialect(), found.columns(), found.columns())
                             .orElseGet(() -> trimmed(found.dialect().split(text)));
             return new Names(
                     line, names.subList(0, Math.min(names.size(), found.columns())), List.of());
         }
-        Numbers numbers = found.dialect().numbers();
-        Names units = Names.NONE;
+        return names(sample, found);
+    }
+
+    /**
+     * Of the lines of words above the rows the one with most names that are known, the nearest
+     * where several are equal; a line of units may stand between.
+     */
+    private static Names names(List<String> sample, Dialect.Found found) {
+        Dialect dialect = found.dialect();
+        Numbers numbers = dialect.numbers();
+        int filled = trimmed(dialect.split(sample.get(found.first()))).size();
+        Names best = Names.NONE;
+        int most = -1;
+        List<String> units = List.of();
         int looked = 0;
         for (int i = found.first() - 1; i >= 0 && looked < LINES_ABOVE; i--) {
             if (sample.get(i).isBlank()) {
                 continue;
             }
             looked++;
-            Optional<List<String>> fields =
-                    headings(sample.get(i), found.dialect(), found.columns())
-                            .filter(f -> isWords(f, numbers));
-            if (fields.isEmpty()) {
-                if (units != Names.NONE) {
-                    break;
-                }
+            List<String> fields =
+                    headings(sample.get(i), dialect, found.columns(), filled).orElse(List.of());
+            if (!isWords(fields, numbers) || isPair(sample.get(i))) {
                 continue;
             }
-            if (units == Names.NONE && isUnits(fields.get())) {
-                units = new Names(i, fields.get(), List.of());
+            int known = (int) fields.stream().filter(Layout::isKnown).count();
+            if (units.isEmpty() && looked == 1 && isUnits(fields)) {
+                units = fields;
+                best = new Names(i, fields, List.of());
                 continue;
             }
-            return new Names(i, fields.get(), units.names);
+            if (known > most) {
+                most = known;
+                best = new Names(i, fields, best.names == units ? units : best.units);
+            }
         }
-        return units;
+        return best;
     }
 
-    private static boolean fits(List<String> fields, int columns) {
-        return !fields.isEmpty() && (fields.size() == columns || fields.size() == columns - 1);
+    /** Whether a name of a column means something. */
+    static boolean isKnown(String name) {
+        return !Vocabulary.kinds(Heading.of(name).label()).isEmpty();
+    }
+
+    /** Whether a line gives a value to a name. */
+    private static boolean isPair(String line) {
+        return line.indexOf('=') >= 0;
     }
 
     private static List<String> trimmed(List<String> fields) {
@@ -243,19 +281,17 @@ record Layout(
         return words > 0 && 2 * words > filled && 2 * filled >= fields.size();
     }
 
+    /** Whether most of the fields are units, and so none of them a name. */
     private static boolean isUnits(List<String> fields) {
         int units = 0;
+        int filled = 0;
         for (String field : fields) {
-            String s = field.strip();
-            if (s.length() >= 2 && "([".indexOf(s.charAt(0)) >= 0) {
-                s = s.substring(1, s.length() - 1);
-            }
-            if (Heading.unit(s).isPresent()) {
-                units++;
-            } else if (!s.isEmpty() && !s.equals("-") && !s.equals("#")) {
-                return false;
+            String unit = Heading.bare(field);
+            if (!unit.isEmpty() && !unit.equals("-") && !unit.equals("#")) {
+                filled++;
+                units += Heading.unit(unit).isPresent() ? 1 : 0;
             }
         }
-        return units > 0;
+        return units > 0 && units > 0.6 * filled;
     }
 }

@@ -13,7 +13,8 @@ import java.util.function.Function;
 final class Techniques {
     private static final int FEWEST_ROWS = 8;
     private static final double SMALLEST_SWEEP = 0.01;
-    private static final double STEADY = 0.02;
+    private static final double STEADY_CURRENT = 0.01;
+    private static final double STEADY_POTENTIAL = 0.002;
 
     private Techniques() {}
 
@@ -64,8 +65,8 @@ final class Techniques {
         if (Arrays.stream(current).allMatch(i -> i == 0)) {
             return Technique.OCV;
         }
-        boolean steadyCurrent = isSteady(current);
-        boolean steadyPotential = isSteady(potential);
+        boolean steadyCurrent = isSteady(current, STEADY_CURRENT, 0);
+        boolean steadyPotential = isSteady(potential, 0, STEADY_POTENTIAL);
         if (steadyCurrent != steadyPotential) {
             return steadyCurrent ? Technique.CP : Technique.CA;
         }
@@ -103,16 +104,14 @@ final class Techniques {
     }
 
     /** Whether nine of ten values are the same but for noise. */
-    private static boolean isSteady(double[] values) {
+    private static boolean isSteady(double[] values, double relative, double absolute) {
         double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
         if (sorted.length == 0) {
             return false;
         }
         double usual = sorted[sorted.length / 2];
-        long near =
-                Arrays.stream(sorted)
-                        .filter(v -> Math.abs(v - usual) <= STEADY * Math.abs(usual))
-                        .count();
+        double noise = relative * Math.abs(usual) + absolute;
+        long near = Arrays.stream(sorted).filter(v -> Math.abs(v - usual) <= noise).count();
         return near >= 0.9 * sorted.length;
     }
 }

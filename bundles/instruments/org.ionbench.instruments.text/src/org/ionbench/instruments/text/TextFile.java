@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 /** A file that holds a table of numbers, looked at and ready to be read. */
 final class TextFile {
     private static final int MOST_METADATA = 300;
+    private static final int LONGEST_LINE = 1000;
     private static final int LONGEST_KEY = 60;
     private static final Pattern PAIR = Pattern.compile("([^:=]{1,60}?)\\s*[:=]\\s*(.+)");
 
@@ -130,6 +131,9 @@ final class TextFile {
         for (String line : layout.preface()) {
             if (metadata.size() >= MOST_METADATA) {
                 break;
+            }
+            if (line.length() > LONGEST_LINE) {
+                continue;
             }
             List<String> parts =
                     layout.dialect().split(line).stream().filter(s -> !s.isEmpty()).toList();

@@ -19,17 +19,17 @@ final class Vocabulary {
 
     /** Labels in lower case without blanks and punctuation; a label may have several meanings. */
     private static final String[] WORDS = {
-        "time: time t testtime elapsedtime timeelapsed elapsed totaltime runtime timet zeit temps"
-                + " tiempo tempo corrtime correctedtime experimenttime laufzeit",
+        "time: time t test testtime elapsedtime timeelapsed elapsed totaltime runtime timet zeit"
+                + " temps tiempo tempo corrtime correctedtime experimenttime laufzeit",
         "frequency: f freq frequency frequenz frequence fr\u00e9quence frecuencia frequenza"
                 + " frequentie freqhz",
         "impedance real: zre rez z' zreal realz re real zr realimpedance impedancereal realpart"
-                + " zrealpart realpartofz zprime reimpedance rezz z1 realzohm realteil resistance"
-                + " zresistance",
+            + " zrealpart realpartofz zprime reimpedance rezz z1 z'a realzohm realteil resistance"
+            + " zresistance",
         "impedance imaginary: zim imz z'' zimag imagz im imag imaginary zi zimg imaginaryimpedance"
                 + " impedanceimaginary impedanceimag imagimpedance imaginarypart"
                 + " zimaginarypart imaginarypartofz zdoubleprime zimaginary imimpedance"
-                + " imaginaryz z2 reactance imagin\u00e4rteil imaginaerteil",
+                + " imaginaryz z2 z''b reactance imagin\u00e4rteil imaginaerteil",
         "impedance modulus: absz zmod modz modulus magnitude impedancemodulus absoluteimpedance z"
                 + " zmodulus magz zabs impedance impedancemagnitude zmag mag zmagnitude"
                 + " modulusofz magnitudeofz impedanz absimpedance impedanceabs",
@@ -47,19 +47,19 @@ final class Vocabulary {
         "current: i current im strom courant corriente amps imeasured measuredcurrent cellcurrent"
                 + " appliedcurrent icell we1current avgi",
         "current density: j i currentdensity current jdisk jdensity stromdichte",
-        "charge: q charge ladung qqo capacity kapazit\u00e4t capacit\u00e9 capacitymeas",
+        "charge: q amphr charge ladung qqo capacity kapazit\u00e4t capacit\u00e9 capacitymeas",
         "capacity charge: chargecapacity chargingcapacity qcharge capacitycharge chgcapacity"
                 + " capchg chargecap capc qchg capacitychg ahcha ahcharge",
         "capacity discharge: dischargecapacity dischargingcapacity qdischarge capacitydischarge"
                 + " dchgcapacity dchgcap dischgcapacity dischargecap qdchg capacitydchg capdchg"
                 + " ahdch ahdischarge",
-        "energy: energy e netenergy energie",
+        "energy: energy watthr e netenergy energie",
         "power: power p leistung puissance",
         "temperature: temperature temp t celltemperature temperaturet1 temperatur"
                 + " ambienttemperature auxtemperature tc temperature1 temp1 oventemperature"
                 + " sampletemperature celltemp surfacetemperature",
-        "cycle: cycle cyclenumber cycleindex cyclecount cycleno cycleid cyclenr zyklus cyc cycles"
-                + " totalcycle cyclen",
+        "cycle: cycle cyclec cyclenumber cycleindex cyclecount cycleno cycleid cyclenr zyklus cyc"
+                + " cycles totalcycle cyclen",
         "step: step stepindex stepnumber stepid stepcount stepno ns stepnr segment schritt"
                 + " stepn",
         "pressure: pressure p druck",
@@ -103,7 +103,7 @@ final class Vocabulary {
 
     /** Labels that mean something only with a unit. */
     private static final Set<String> WITH_UNIT =
-            Set.of("p", "q", "j", "ce", "energy", "speed", "rotation", "ns", "tc");
+            Set.of("p", "q", "j", "ce", "energy", "test", "speed", "rotation", "ns", "tc");
 
     private static final Map<String, List<QuantityKind>> KINDS = new HashMap<>();
 

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.instruments.text;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.ionbench.api.importing.Recording;
+import org.ionbench.api.importing.Sniff;
+import org.ionbench.api.importing.Technique;
+import org.ionbench.api.quantity.QuantityKind;
+import org.ionbench.testkit.ImporterContract;
+import org.ionbench.testkit.MemorySource;
+import org.ionbench.testkit.RecordedSink;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.List;
+
+class BatteryDataImporterTest implements ImporterContract {
+    private static final String PREFERRED =
+            "Test Time / h,Voltage / V,Current / mA,Cycle Count / 1,Step Type / 1,"
+                    + "Charging Capacity / Ah,Ambient Temperature / degC\n"
+                    + "0,3.5,-2,1,rest,0,25\n0.5,3.6,4,1,charge,0.002,26\n";
+    private static final String MACHINE =
+            "test_time_second,voltage_volt,current_ampere,step_index,discharging_capacity_ah,"
+                    + "temperature_t1_celsius\n0,3.5,-2e-3,1,0,25\n1800,3.6,4e-3,2,0.002,26\n";
+
+    @Override
+    public BatteryDataImporter importer() {
+        return new BatteryDataImporter();
+    }
+
+    @Override
+    public List<MemorySource> fixtures() {
+        return List.of(
+                MemorySource.of("a.bdf.csv", PREFERRED), MemorySource.of("b.bdf.csv", MACHINE));
+    }
+
+    @Test
+    void bothSpellings() throws IOException {
+        for (MemorySource file : fixtures()) {
+            assertEquals(Sniff.Certainty.CERTAIN, importer().sniff(file.head()).certainty());
+            Recording r = RecordedSink.read(importer(), file).recordings().getFirst();
+            assertEquals(Technique.CYCLING, r.technique());
+            assertArrayEquals(new double[] {0, 1800}, r.si(QuantityKind.TIME).orElseThrow());
+            assertArrayEquals(
+                    new double[] {3.5, 3.6}, r.si(QuantityKind.CELL_VOLTAGE).orElseThrow());
+            assertArrayEquals(
+                    new double[] {-2e-3, 4e-3}, r.si(QuantityKind.CURRENT).orElseThrow(), 1e-18);
+            assertArrayEquals(
+                    new double[] {298.15, 299.15}, r.si(QuantityKind.TEMPERATURE).orElseThrow());
+            assertEquals(List.of(), r.assumptions());
+        }
+        Recording first =
+                RecordedSink.read(importer(), fixtures().getFirst()).recordings().getFirst();
+        assertEquals("charge", first.table().columns().get(4).text(1));
+        assertArrayEquals(
+                new double[] {0, 7.2}, first.si(QuantityKind.CAPACITY_CHARGE).orElseThrow(), 1e-12);
+    }
+
+    @Test
+    void otherTablesAreLeft() {
+        for (String text :
+                List.of(
+                        "Time / s,Voltage / V,Current / A\n0,1,2\n",
+                        "Test Time / s,Voltage / V\n0,1\n",
+                        "test_time,voltage,current\n0,1,2\n")) {
+            assertEquals(
+                    Sniff.Certainty.NO,
+                    importer().sniff(MemorySource.of("a.bdf.csv", text).head()).certainty());
+        }
+    }
+}
