@@ -12,7 +12,6 @@ import org.ionbench.api.progress.Progress;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -74,7 +73,7 @@ public final class DelimitedTextImporter implements Importer {
         }
         Optional<Layout> found;
         try {
-            found = Layout.of(head.name(), lines, Map.of());
+            found = Layout.of(head.name(), lines);
         } catch (FormatException e) {
             return Sniff.no("has too many columns for a table");
         }
@@ -91,7 +90,10 @@ public final class DelimitedTextImporter implements Importer {
         if (layout.columns() < 2 || rows < FEWEST_ROWS && !named) {
             return Sniff.no("its beginning shows no table of numbers");
         }
-        return Sniff.perhaps("holds rows of " + layout.columns() + " numbers");
+        return Sniff.perhaps(
+                rows > 0
+                        ? "holds rows of " + layout.columns() + " fields"
+                        : "names " + layout.columns() + " columns");
     }
 
     @Override

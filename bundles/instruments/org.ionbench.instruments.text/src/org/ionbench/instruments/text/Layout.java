@@ -56,25 +56,34 @@ record Layout(
     /**
      * Looks at the beginning of a file.
      *
-     * @return empty if no line holds numbers
+     * @return empty if no line holds numbers or names of columns
      * @throws FormatException if the option {@code header} names a line that is not there
      */
     static Optional<Layout> of(Source source, Encoding encoding, Progress progress)
             throws IOException {
+        List<String> sample = List.of();
         for (int most : LINES) {
-            List<String> sample = sample(source, encoding, most, progress);
+            sample = sample(source, encoding, most, progress);
             progress.checkCancelled();
-            Optional<Layout> found = of(source.name(), sample, source.options());
-            if (found.isPresent() || sample.size() < most) {
+            Optional<Layout> found = table(source.name(), sample, source.options());
+            if (found.isPresent()) {
                 return found;
             }
+            if (sample.size() < most) {
+                break;
+            }
         }
-        return Optional.empty();
+        return namesOnly(sample);
     }
 
-    /** Looks at lines. */
-    static Optional<Layout> of(String file, List<String> sample, Map<String, String> options)
-            throws FormatException {
+    /** Looks at lines, as {@link #of(Source, Encoding, Progress)} does. */
+    static Optional<Layout> of(String file, List<String> sample) throws FormatException {
+        Optional<Layout> found = table(file, sample, Map.of());
+        return found.isPresent() ? found : namesOnly(sample);
+    }
+
+    private static Optional<Layout> table(
+            String file, List<String> sample, Map<String, String> options) throws FormatException {
         Optional<Dialect.Found> found = Dialect.detect(sample, options);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -106,6 +115,30 @@ record Layout(
                         names.units,
                         List.copyOf(preface),
                         found.get().assumptions()));
+    }
+
+    /** A table that has names and not a single row yet. */
+    private static Optional<Layout> namesOnly(List<String> sample) {
+        for (char delimiter : new char[] {'\t', ';', ',', '|'}) {
+            Dialect dialect = Dialect.of(delimiter);
+            for (int i = 0; i < sample.size(); i++) {
+                List<String> names = trimmed(dialect.split(sample.get(i)));
+                long known = names.stream().filter(Layout::isKnown).count();
+                if (known >= 2 && 2 * known >= names.size() && names.size() <= MOST_COLUMNS) {
+                    return Optional.of(
+                            new Layout(
+                                    dialect,
+                                    names.size(),
+                                    i + 2,
+                                    sample.get(i).strip(),
+                                    names,
+                                    List.of(),
+                                    List.copyOf(sample.subList(0, i)),
+                                    List.of()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a line is a remark and no row. */

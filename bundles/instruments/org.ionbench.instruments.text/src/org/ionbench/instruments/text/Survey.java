@@ -50,13 +50,21 @@ final class Survey {
                 read += lines.to() - lines.from();
                 if (lines.number() >= layout.firstRow() && !lines.isBlank()) {
                     int fields = rows.read(lines);
-                    if (2 * rows.texts() <= fields) {
+                    if (isRow(fields, rows.texts(), layout.columns())) {
                         survey.add(rows, fields, lines);
                     }
                 }
             }
         }
         return survey;
+    }
+
+    /**
+     * Whether a line is a row of the table: at most half of its fields are words, or it has as many
+     * fields as there are columns and not only words.
+     */
+    static boolean isRow(int fields, int texts, int columns) {
+        return 2 * texts <= fields || fields == columns && texts < fields;
     }
 
     private void add(Rows row, int fields, Lines lines) {

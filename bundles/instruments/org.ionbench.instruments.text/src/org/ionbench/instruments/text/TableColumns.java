@@ -9,11 +9,15 @@ import org.ionbench.api.quantity.Dimension;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.table.ColumnSpec;
+import org.ionbench.formats.Dates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +28,7 @@ final class TableColumns {
 
     private final List<ColumnSpec> specs = new ArrayList<>();
     private final List<Integer> fields = new ArrayList<>();
+    private final BitSet clocks = new BitSet();
     private final List<String> assumptions = new ArrayList<>();
     private final List<String> changes = new ArrayList<>();
 
@@ -59,15 +64,17 @@ final class TableColumns {
             ColumnSpec spec =
                     wanted.isPresent()
                             ? wanted.get()
-                            : survey.isText(i)
-                                    ? ColumnSpec.text(names.get(i))
-                                    : columns.recognised(
-                                            names.get(i),
-                                            headings.get(i),
-                                            spectra,
-                                            taken,
-                                            survey.values(i),
-                                            withoutUnit);
+                            : isClock(headings.get(i), survey.isText(i), survey.firstText(i))
+                                    ? columns.clock(names.get(i), headings.get(i), taken)
+                                    : survey.isText(i)
+                                            ? ColumnSpec.text(names.get(i))
+                                            : columns.recognised(
+                                                    names.get(i),
+                                                    headings.get(i),
+                                                    spectra,
+                                                    taken,
+                                                    survey.values(i),
+                                                    withoutUnit);
             if (spec.kind() != QuantityKind.OTHER) {
                 taken.add(spec.kind());
             }
@@ -88,6 +95,24 @@ final class TableColumns {
             columns.bareSpectrum(survey);
         }
         return columns;
+    }
+
+    private static boolean isClock(Heading heading, boolean text, String first) {
+        return text
+                && heading.label().toLowerCase(Locale.ROOT).contains("time")
+                && ClockTime.seconds(first).isPresent();
+    }
+
+    /** A column of times written as hours, minutes and seconds. */
+    private ColumnSpec clock(String name, Heading heading, Set<QuantityKind> taken) {
+        clocks.set(specs.size());
+        assumptions.add(
+                "Column " + name + ", written as hours, minutes and seconds, read in seconds.");
+        boolean time =
+                Vocabulary.kinds(heading.label()).contains(QuantityKind.TIME)
+                        && !taken.contains(QuantityKind.TIME);
+        ColumnSpec spec = ColumnSpec.of(name);
+        return time ? spec.as(QuantityKind.TIME, "s") : spec.unit("s");
     }
 
     private ColumnSpec recognised(
@@ -185,6 +210,24 @@ final class TableColumns {
         return fields.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /** Whether a column is written as hours, minutes and seconds, to be read in seconds. */
+    boolean isClock(int column) {
+        return clocks.get(column);
+    }
+
+    /** The first date and time of a column of such; empty if there is none. */
+    Optional<String> date(Survey survey) {
+        for (int i = 0; i < specs.size(); i++) {
+            String first = survey.firstText(fields.get(i));
+            if (specs.get(i).isText()
+                    && first.indexOf(':') > 0
+                    && Dates.parse(first, Dates.Order.DAY_MONTH).isPresent()) {
+                return Optional.of(first);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The index of the column of a kind, -1 if there is none. */
     int index(QuantityKind kind) {
         for (int i = 0; i < specs.size(); i++) {
@@ -237,8 +280,7 @@ final class TableColumns {
     }
 
     private static double median(double[] values) {
-        double[] sorted =
-                java.util.Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
         return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 }

@@ -14,7 +14,10 @@ import org.ionbench.formats.Lines;
 import org.ionbench.formats.Rows;
 
 import java.io.IOException;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Streams the rows of a table into recordings, some thousand at a time: one recording, or one for
@@ -34,6 +37,7 @@ final class TableReader {
     private final Rows rows;
     private final int[] fields;
     private final int[] texts;
+    private final int[] clocks;
     private final double[] row;
     private final double[][] block;
     private final int capacity;
@@ -42,7 +46,6 @@ final class TableReader {
     private RecordingSink recording;
     private Spectra spectra = new Spectra();
 
-    private int allowedTexts;
     private final Oddity strayTexts = new Oddity();
     private final Oddity shortRows = new Oddity();
     private final Oddity longRows = new Oddity();
@@ -80,15 +83,17 @@ final class TableReader {
         this.tell = tell;
         rows = new Rows(layout.dialect(), layout.columns());
         fields = columns.fields();
-        texts =
-                java.util.stream.IntStream.range(0, fields.length)
-                        .filter(i -> columns.specs().get(i).isText())
-                        .toArray();
+        texts = which(i -> columns.specs().get(i).isText());
+        clocks = which(columns::isClock);
         row = new double[fields.length];
         capacity = Math.clamp(BLOCK_VALUES / Math.max(1, fields.length), 1, BLOCK_ROWS);
         block = new double[fields.length][texts.length == 0 ? capacity : 0];
         frequency = technique.equals(Technique.EIS) ? columns.index(QuantityKind.FREQUENCY) : -1;
         recording = begin();
+    }
+
+    private int[] which(IntPredicate columnsThat) {
+        return IntStream.range(0, fields.length).filter(columnsThat).toArray();
     }
 
     /** Reads the file to its end. */
@@ -117,7 +122,6 @@ final class TableReader {
         layout.assumptions().forEach(next::assumption);
         columns.begin(next);
         spectra = new Spectra();
-        allowedTexts = Math.max(texts.length, layout.columns() / 2);
         return next;
     }
 
@@ -127,7 +131,10 @@ final class TableReader {
         if (lines.isBlank()) {
             return false;
         }
-        if (rows.texts() > allowedTexts || 2 * n < width) {
+        boolean words =
+                rows.texts() > texts.length + clocks.length
+                        && !Survey.isRow(n, rows.texts(), width);
+        if (words || 2 * n < width) {
             if (!lines.isComplete()) {
                 cut = lines.place();
             } else if (rows.texts() > 0 && isHeader(lines)) {
@@ -139,7 +146,7 @@ final class TableReader {
             }
             return false;
         }
-        if (!lines.isComplete() && (n < width || rows.texts() > texts.length)) {
+        if (!lines.isComplete() && (n < width || rows.texts() > texts.length + clocks.length)) {
             cut = lines.place();
             return false;
         }
@@ -168,6 +175,7 @@ final class TableReader {
             spectra.begins(first);
         }
         if (rows.texts() > 0) {
+            readClocks(values, lines);
             countStrayTexts(lines);
         }
         if (texts.length > 0) {
@@ -194,10 +202,22 @@ final class TableReader {
         recording.row(row);
     }
 
+    private void readClocks(double[] values, Lines lines) {
+        for (int column : clocks) {
+            if (fields[column] < rows.fields() && rows.isText(fields[column])) {
+                OptionalDouble seconds = ClockTime.seconds(rows.text(fields[column], lines));
+                if (seconds.isPresent()) {
+                    values[fields[column]] = seconds.getAsDouble();
+                }
+            }
+        }
+    }
+
     private void countStrayTexts(Lines lines) {
         for (int i = 0; i < fields.length; i++) {
             if (fields[i] < rows.fields()
                     && rows.isText(fields[i])
+                    && Double.isNaN(rows.values()[fields[i]])
                     && !columns.specs().get(i).isText()) {
                 strayTexts.at(lines);
             }

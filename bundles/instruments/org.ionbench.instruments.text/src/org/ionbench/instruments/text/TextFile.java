@@ -10,24 +10,14 @@ import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.formats.Encoding;
-import org.ionbench.formats.Numbers;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 
 /** A file that holds a table of numbers, looked at and ready to be read. */
 final class TextFile {
-    private static final int MOST_METADATA = 300;
-    private static final int LONGEST_LINE = 1000;
-    private static final int LONGEST_KEY = 60;
-    private static final Pattern PAIR = Pattern.compile("([^:=]{1,60}?)\\s*[:=]\\s*(.+)");
-
     private final Source source;
     private final Encoding encoding;
     private final Layout layout;
@@ -81,13 +71,17 @@ final class TextFile {
     /** Hands the rows over, the lines before the table as metadata. */
     void read(Sink sink, Progress progress) throws IOException {
         Technique technique = technique();
+        Preface preface = new Preface(layout.preface(), layout.dialect());
         boolean guessed = wantedTechnique().isEmpty() && !technique.equals(Technique.OTHER);
         read(
                 technique,
                 sink,
                 progress,
                 recording -> {
-                    metadata().forEach(recording::metadata);
+                    preface.tell(recording);
+                    preface.date()
+                            .or(() -> columns.date(survey))
+                            .ifPresent(date -> Preface.start(date, recording));
                     if (guessed) {
                         recording.assumption(
                                 "Technique " + technique + " assumed from the columns.");
@@ -106,11 +100,7 @@ final class TextFile {
     }
 
     /** Hands the rows over. */
-    void read(
-            Technique technique,
-            Sink sink,
-            Progress progress,
-            java.util.function.Consumer<RecordingSink> tell)
+    void read(Technique technique, Sink sink, Progress progress, Consumer<RecordingSink> tell)
             throws IOException {
         new TableReader(
                         layout,
@@ -123,47 +113,6 @@ final class TextFile {
                             tell.accept(recording);
                         })
                 .read(source, encoding, progress);
-    }
-
-    /** Pairs of a name and a value in the lines before the table. */
-    Map<String, Object> metadata() {
-        Map<String, Object> metadata = new LinkedHashMap<>();
-        for (String line : layout.preface()) {
-            if (metadata.size() >= MOST_METADATA) {
-                break;
-            }
-            if (line.length() > LONGEST_LINE) {
-                continue;
-            }
-            List<String> parts =
-                    layout.dialect().split(line).stream().filter(s -> !s.isEmpty()).toList();
-            if (parts.size() != 2) {
-                Matcher m = PAIR.matcher(line.replaceFirst("^[#%/!~;\\s]+", "").strip());
-                parts = m.matches() ? List.of(m.group(1), m.group(2)) : List.of();
-            }
-            if (parts.size() == 2 && parts.get(0).length() <= LONGEST_KEY) {
-                String key =
-                        parts.get(0)
-                                .replaceFirst("^[#%/!~;\\s]+", "")
-                                .replaceFirst("\\s*[:=]$", "");
-                if (!key.isBlank()) {
-                    metadata.putIfAbsent(key.strip(), typed(parts.get(1)));
-                }
-            }
-        }
-        return metadata;
-    }
-
-    private Object typed(String value) {
-        String s = value.replaceFirst(";+$", "").strip();
-        if (s.matches("[-+]?\\d{1,18}")) {
-            return Long.valueOf(s);
-        }
-        Numbers numbers = layout.dialect().numbers();
-        OptionalDouble number = numbers.parse(s);
-        return number.isPresent() && !Double.isNaN(number.getAsDouble())
-                ? (Object) number.getAsDouble()
-                : s;
     }
 
     private Optional<Technique> wantedTechnique() {

@@ -22,9 +22,11 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Text of every shape, written here. */
 class DelimitedTextImporterTest implements ImporterContract {
@@ -244,6 +246,36 @@ class DelimitedTextImporterTest implements ImporterContract {
         assertEquals("Ada", r.metadata().get("operator"));
         assertEquals(0.785, r.metadata().get("area"));
         assertEquals(List.of(), codes(r));
+    }
+
+    @Test
+    void datesAndClocks() throws IOException {
+        Recording r =
+                read(
+                        "Start of Test: 03/25/2021 14:05:01\n\n"
+                                + "Test Time;Voltage (V);Date\n"
+                                + "0d 00:00:01.50;3.1;25.03.2021 14:05:02\n"
+                                + "1d 01:00:00;3.2;26.03.2021 15:05:01\n");
+        assertArrayEquals(new double[] {1.5, 90000}, si(r, QuantityKind.TIME));
+        assertEquals(Optional.of(LocalDateTime.of(2021, 3, 25, 14, 5, 1)), r.start());
+        assertTrue(assumes(r, "hours, minutes and seconds"));
+        assertEquals("26.03.2021 15:05:01", r.table().columns().get(2).text(1));
+        Recording column =
+                read("when,T (degC)\n2021-03-04T10:11:12+01:00,20\n2021-03-04T10:11:13+01:00,21\n");
+        assertEquals(Optional.of(LocalDateTime.of(2021, 3, 4, 10, 11, 12)), column.start());
+        assertEquals(Optional.of("+01:00"), column.zone());
+        Recording open = read("Date: 03/04/2021 10:00\nt/s,E/V\n1,2\n2,3\n");
+        assertTrue(assumes(open, "Day before month"));
+    }
+
+    @Test
+    void namesWithoutRows() throws IOException {
+        MemorySource file = MemorySource.of("a.txt", "time/s\tEwe/V\t<I>/mA\t");
+        assertEquals(Sniff.Certainty.PERHAPS, importer().sniff(file.head()).certainty());
+        Recording r = read(file);
+        assertEquals(0, r.table().rows());
+        assertEquals(3, r.table().columns().size());
+        assertEquals(List.of("rows.empty"), codes(r));
     }
 
     @Test
