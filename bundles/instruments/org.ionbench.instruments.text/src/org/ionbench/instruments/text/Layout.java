@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -50,7 +51,7 @@ record Layout(
     private static final int LINES_ABOVE = 4;
     private static final String HARD_BLANK = "\u00a0";
     private static final Pattern COMMENT = Pattern.compile("^\\s*(?:#+|%+|//+|!+|~+|;+)\\s*");
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\s+(?=[^(\\[]*[)\\]])");
+    private static final Pattern BRACKETED = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]");
     private static final Pattern BEFORE_UNIT = Pattern.compile("\\s+(?=[(\\[])|\\s*(?:/)\\s*");
 
     /**
@@ -166,8 +167,17 @@ record Layout(
         if (dialect.delimiter() != Dialect.BLANKS || plain.length() > LONGEST_NAMES) {
             return Optional.empty();
         }
-        String joined = BEFORE_UNIT.matcher(plain).replaceAll(m -> m.group().strip());
-        joined = IN_BRACKETS.matcher(joined).replaceAll(HARD_BLANK);
+        String joined =
+                BEFORE_UNIT
+                        .matcher(plain)
+                        .replaceAll(m -> Matcher.quoteReplacement(m.group().strip()));
+        joined =
+                BRACKETED
+                        .matcher(joined)
+                        .replaceAll(
+                                m ->
+                                        Matcher.quoteReplacement(
+                                                m.group().replaceAll("\\s+", HARD_BLANK)));
         for (String[] parts :
                 new String[][] {
                     joined.strip().split("\\s+"),
