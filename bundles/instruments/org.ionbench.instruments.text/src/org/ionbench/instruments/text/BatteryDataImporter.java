@@ -9,6 +9,8 @@ import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Source;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.instruments.text.internal.HeadLines;
+import org.ionbench.instruments.text.internal.TextFile;
 
 import java.io.IOException;
 import java.util.Arrays;

@@ -7,12 +7,10 @@ import org.ionbench.api.importing.Importer;
 import org.ionbench.api.importing.Sink;
 import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Source;
-import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.instruments.text.internal.TextFile;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads a table of numbers from any delimited text file, however it is written: lines of remarks or
@@ -63,37 +61,9 @@ import java.util.Optional;
  * </table>
  */
 public final class DelimitedTextImporter implements Importer {
-    private static final int FEWEST_ROWS = 2;
-
     @Override
     public Sniff sniff(Head head) {
-        List<String> lines = HeadLines.of(head);
-        if (lines.isEmpty()) {
-            return Sniff.no("is not text");
-        }
-        Optional<Layout> found;
-        try {
-            found = Layout.of(head.name(), lines);
-        } catch (FormatException e) {
-            return Sniff.no("has too many columns for a table");
-        }
-        if (found.isEmpty()) {
-            return Sniff.no("its beginning shows no table of numbers");
-        }
-        Layout layout = found.get();
-        long rows =
-                lines.stream()
-                        .skip(layout.firstRow() - 1L)
-                        .filter(line -> layout.dialect().split(line).size() == layout.columns())
-                        .count();
-        boolean named = layout.names().stream().anyMatch(Layout::isKnown);
-        if (layout.columns() < 2 || rows < FEWEST_ROWS && !named) {
-            return Sniff.no("its beginning shows no table of numbers");
-        }
-        return Sniff.perhaps(
-                rows > 0
-                        ? "holds rows of " + layout.columns() + " fields"
-                        : "names " + layout.columns() + " columns");
+        return TextFile.sniff(head);
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.formats.Dates;
+import org.ionbench.instruments.text.internal.HeadLines;
+import org.ionbench.instruments.text.internal.TextFile;
 
 import java.io.IOException;
 import java.util.List;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.text;
+package org.ionbench.instruments.text.internal;
 
 import java.util.Arrays;
 

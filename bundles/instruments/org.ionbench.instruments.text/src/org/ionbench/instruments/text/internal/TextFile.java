@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.text;
+package org.ionbench.instruments.text.internal;
 
+import org.ionbench.api.importing.Head;
 import org.ionbench.api.importing.RecordingSink;
 import org.ionbench.api.importing.Sink;
+import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Source;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.FormatException;
@@ -17,7 +19,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A file that holds a table of numbers, looked at and ready to be read. */
-final class TextFile {
+public final class TextFile {
+    private static final int FEWEST_ROWS = 2;
+
     private final Source source;
     private final Encoding encoding;
     private final Layout layout;
@@ -38,7 +42,7 @@ final class TextFile {
      *
      * @throws FormatException if it holds no table, or an option is not understood
      */
-    static TextFile of(Source source, Progress progress) throws IOException {
+    public static TextFile of(Source source, Progress progress) throws IOException {
         progress.checkCancelled();
         Encoding encoding = Encoding.of(source);
         Layout layout =
@@ -58,18 +62,49 @@ final class TextFile {
         return new TextFile(source, encoding, layout, columns, survey);
     }
 
-    /** The lines before the table. */
-    List<String> preface() {
+    /** Whether the beginning of a file shows a table; never more than perhaps. */
+    public static Sniff sniff(Head head) {
+        List<String> lines = HeadLines.of(head);
+        if (lines.isEmpty()) {
+            return Sniff.no("is not text");
+        }
+        Optional<Layout> found;
+        try {
+            found = Layout.of(head.name(), lines);
+        } catch (FormatException e) {
+            return Sniff.no("has too many columns for a table");
+        }
+        if (found.isEmpty()) {
+            return Sniff.no("its beginning shows no table of numbers");
+        }
+        Layout layout = found.get();
+        long rows =
+                lines.stream()
+                        .skip(layout.firstRow() - 1L)
+                        .filter(line -> layout.dialect().split(line).size() == layout.columns())
+                        .count();
+        boolean named = layout.names().stream().anyMatch(Layout::isKnown);
+        if (layout.columns() < 2 || rows < FEWEST_ROWS && !named) {
+            return Sniff.no("its beginning shows no table of numbers");
+        }
+        return Sniff.perhaps(
+                rows > 0
+                        ? "holds rows of " + layout.columns() + " fields"
+                        : "names " + layout.columns() + " columns");
+    }
+
+    /** The lines before the rows, but for the names of the columns. */
+    public List<String> preface() {
         return layout.preface();
     }
 
     /** The technique the option {@code technique} names, else the one the columns show. */
-    Technique technique() {
+    private Technique technique() {
         return wantedTechnique().orElseGet(() -> columns.technique(survey));
     }
 
     /** Hands the rows over, the lines before the table as metadata. */
-    void read(Sink sink, Progress progress) throws IOException {
+    public void read(Sink sink, Progress progress) throws IOException {
         Technique technique = technique();
         Preface preface = new Preface(layout.preface(), layout.dialect());
         boolean guessed = wantedTechnique().isEmpty() && !technique.equals(Technique.OTHER);
@@ -99,8 +134,13 @@ final class TextFile {
                 });
     }
 
-    /** Hands the rows over. */
-    void read(Technique technique, Sink sink, Progress progress, Consumer<RecordingSink> tell)
+    /**
+     * Hands the rows over as recordings of a technique.
+     *
+     * @param tell says what is known of each recording as it begins
+     */
+    public void read(
+            Technique technique, Sink sink, Progress progress, Consumer<RecordingSink> tell)
             throws IOException {
         new TableReader(
                         layout,

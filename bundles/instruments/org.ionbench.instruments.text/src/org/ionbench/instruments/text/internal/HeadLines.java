@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.text;
+package org.ionbench.instruments.text.internal;
 
 import org.ionbench.api.importing.Head;
 import org.ionbench.formats.Encoding;
@@ -8,7 +8,7 @@ import org.ionbench.formats.Encoding;
 import java.util.List;
 
 /** The beginning of a file as lines of text. */
-final class HeadLines {
+public final class HeadLines {
     private static final int TAB = 9;
     private static final int SUBSTITUTE = 26;
     private static final int DELETE = 127;
@@ -16,7 +16,7 @@ final class HeadLines {
     private HeadLines() {}
 
     /** The whole lines of the beginning; none where it is not text. */
-    static List<String> of(Head head) {
+    public static List<String> of(Head head) {
         if (head.bytes().length == 0) {
             return List.of();
         }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.text;
+package org.ionbench.instruments.text.internal;
 
 import org.ionbench.api.importing.RecordingSink;
 import org.ionbench.api.importing.Technique;
@@ -32,6 +32,9 @@ final class TableColumns {
     private final List<String> assumptions = new ArrayList<>();
     private final List<String> changes = new ArrayList<>();
 
+    private final List<String> withoutUnit = new ArrayList<>();
+    private final Set<QuantityKind> taken = EnumSet.noneOf(QuantityKind.class);
+
     private TableColumns() {}
 
     /**
@@ -42,53 +45,27 @@ final class TableColumns {
     static TableColumns of(Layout layout, ColumnMap map, Survey survey) throws FormatException {
         TableColumns columns = new TableColumns();
         List<String> names = distinct(layout);
-        List<Heading> headings = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            Heading heading = Heading.of(names.get(i));
-            headings.add(
-                    i < layout.units().size()
-                            ? heading.whole().withUnit(layout.units().get(i))
-                            : heading);
-        }
+        List<Heading> headings = headings(layout, names);
         boolean spectra =
                 headings.stream()
                         .anyMatch(h -> kind(h, true).orElse(null) == QuantityKind.FREQUENCY);
-        Set<QuantityKind> taken = EnumSet.noneOf(QuantityKind.class);
-        List<String> withoutUnit = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             boolean named = i < layout.names().size() && !layout.names().get(i).isEmpty();
             if (map.isSkipped(i) || !named && survey.isEmpty(i)) {
                 continue;
             }
             Optional<ColumnSpec> wanted = map.column(i, names.get(i));
-            ColumnSpec spec =
+            columns.add(
+                    i,
                     wanted.isPresent()
                             ? wanted.get()
-                            : isClock(headings.get(i), survey.isText(i), survey.firstText(i))
-                                    ? columns.clock(names.get(i), headings.get(i), taken)
-                                    : survey.isText(i)
-                                            ? ColumnSpec.text(names.get(i))
-                                            : columns.recognised(
-                                                    names.get(i),
-                                                    headings.get(i),
-                                                    spectra,
-                                                    taken,
-                                                    survey.values(i),
-                                                    withoutUnit);
-            if (spec.kind() != QuantityKind.OTHER) {
-                taken.add(spec.kind());
-            }
-            if (spec.isNegated()) {
-                columns.changes.add(
-                        "sign of " + spec.kind().id() + " turned: the file has " + names.get(i));
-            }
-            columns.specs.add(spec);
-            columns.fields.add(i);
+                            : columns.recognised(
+                                    names.get(i), headings.get(i), spectra, survey, i));
         }
-        if (!withoutUnit.isEmpty()) {
+        if (!columns.withoutUnit.isEmpty()) {
             columns.assumptions.add(
                     "Units that the file does not say assumed: "
-                            + String.join(", ", withoutUnit)
+                            + String.join(", ", columns.withoutUnit)
                             + ".");
         }
         if (layout.names().isEmpty() && map.isEmpty()) {
@@ -97,14 +74,43 @@ final class TableColumns {
         return columns;
     }
 
-    private static boolean isClock(Heading heading, boolean text, String first) {
-        return text
-                && heading.label().toLowerCase(Locale.ROOT).contains("time")
-                && ClockTime.seconds(first).isPresent();
+    private static List<Heading> headings(Layout layout, List<String> names) {
+        List<Heading> headings = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Heading heading = Heading.of(names.get(i));
+            headings.add(
+                    i < layout.units().size()
+                            ? heading.whole().withUnit(layout.units().get(i))
+                            : heading);
+        }
+        return headings;
+    }
+
+    private void add(int field, ColumnSpec spec) {
+        if (spec.kind() != QuantityKind.OTHER) {
+            taken.add(spec.kind());
+        }
+        if (spec.isNegated()) {
+            changes.add(
+                    "sign of " + spec.kind().id() + " turned: the file has " + spec.vendorName());
+        }
+        specs.add(spec);
+        fields.add(field);
+    }
+
+    private ColumnSpec recognised(
+            String name, Heading heading, boolean spectra, Survey survey, int field) {
+        if (!survey.isText(field)) {
+            return number(name, heading, spectra, survey.values(field));
+        }
+        boolean clock =
+                heading.label().toLowerCase(Locale.ROOT).contains("time")
+                        && ClockTime.seconds(survey.firstText(field)).isPresent();
+        return clock ? clock(name, heading) : ColumnSpec.text(name);
     }
 
     /** A column of times written as hours, minutes and seconds. */
-    private ColumnSpec clock(String name, Heading heading, Set<QuantityKind> taken) {
+    private ColumnSpec clock(String name, Heading heading) {
         clocks.set(specs.size());
         assumptions.add(
                 "Column " + name + ", written as hours, minutes and seconds, read in seconds.");
@@ -115,32 +121,23 @@ final class TableColumns {
         return time ? spec.as(QuantityKind.TIME, "s") : spec.unit("s");
     }
 
-    private ColumnSpec recognised(
-            String name,
-            Heading heading,
-            boolean spectra,
-            Set<QuantityKind> taken,
-            double[] values,
-            List<String> withoutUnit) {
+    private ColumnSpec number(String name, Heading written, boolean spectra, double[] values) {
         ColumnSpec spec = ColumnSpec.of(name);
+        Heading heading = written;
         Optional<QuantityKind> kind = kind(heading, spectra).filter(k -> !taken.contains(k));
         if (kind.isEmpty()) {
-            Heading whole = heading.whole();
-            kind = kind(whole, spectra).filter(k -> !taken.contains(k));
-            if (kind.isEmpty()) {
-                return whole.unit().isEmpty() ? spec : spec.unit(whole.unit());
-            }
-            heading = whole;
+            heading = written.whole();
+            kind = kind(heading, spectra).filter(k -> !taken.contains(k));
+        }
+        if (kind.isEmpty()) {
+            return heading.unit().isEmpty() ? spec : spec.unit(heading.unit());
         }
         Dimension dimension = kind.get().dimension();
-        Optional<Unit> unit = heading.unit(dimension);
-        if (unit.isEmpty()) {
-            unit = Optional.of(usual(kind.get(), values));
-            if (dimension != Dimension.NONE) {
-                withoutUnit.add(name + " in " + unit.get());
-            }
+        Unit unit = heading.unit(dimension).orElse(usual(kind.get(), values));
+        if (heading.unit(dimension).isEmpty() && dimension != Dimension.NONE) {
+            withoutUnit.add(name + " in " + unit);
         }
-        spec = spec.as(kind.get(), unit.get());
+        spec = spec.as(kind.get(), unit);
         return heading.isNegative() ? spec.negated() : spec;
     }
 
