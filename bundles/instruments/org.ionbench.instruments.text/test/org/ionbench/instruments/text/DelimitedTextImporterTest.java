@@ -253,7 +253,7 @@ class DelimitedTextImporterTest implements ImporterContract {
         Recording r =
                 read(
                         "Start of Test: 03/25/2021 14:05:01\n\n"
-                                + "Test Time;Voltage (V);Date\n"
+                                + "Test Time (h:mm:ss);Voltage (V);Date\n"
                                 + "0d 00:00:01.50;3.1;25.03.2021 14:05:02\n"
                                 + "1d 01:00:00;3.2;26.03.2021 15:05:01\n");
         assertArrayEquals(new double[] {1.5, 90000}, si(r, QuantityKind.TIME));
@@ -398,7 +398,8 @@ class DelimitedTextImporterTest implements ImporterContract {
         for (String text :
                 List.of(
                         "Dear all,\nthe cells are ready.\n",
-                        "{\"a\": 1}",
+                        "{\"a\": [\n1, 2,\n3, 4,\n5, 6]}",
+                        "<Application>\n1,2\n3,4\n5,6\n",
                         "<xml>1</xml>\n",
                         "42\n43\n44\n",
                         "1,2\u0001\n3,4\n")) {

@@ -26,6 +26,8 @@ record Heading(String label, String unit, boolean isNegative, boolean isLoose) {
     private static final Pattern BRACKETS = Pattern.compile("(.*?)\\s*\\[([^\\[\\]]*)\\]");
     private static final Pattern PARENTHESES = Pattern.compile("(.*\\S)\\s*\\(([^()]*)\\)");
     private static final Pattern COMMA = Pattern.compile("(.*\\S)\\s*,\\s*(\\S+)");
+    private static final Pattern CLOCK_FORM =
+            Pattern.compile("\\s*[(\\[][^()\\[\\]]*h:mm[^()\\[\\]]*[)\\]]");
     private static final Pattern LAST_WORD =
             Pattern.compile("(.*?[^\\s_])(?:\\s+in\\s+|[\\s_]+)([^\\s_]+)");
     private static final Pattern REFERENCE =
@@ -84,6 +86,7 @@ record Heading(String label, String unit, boolean isNegative, boolean isLoose) {
                         .replace("\u2033", "''")
                         .replace("\u201d", "''")
                         .replace("\"", "''");
+        s = CLOCK_FORM.matcher(s).replaceFirst("");
         Matcher minus = MINUS.matcher(s);
         boolean negative = minus.matches();
         if (negative) {

@@ -148,7 +148,7 @@ record Layout(
     }
 
     /**
-     * The fields of a line of names.
+     * The fields of a line of names: as many as a row has, empty ones at its end aside.
      *
      * @param columns how many fields rows have
      * @param filled how many of them up to the last that is not empty
@@ -156,12 +156,12 @@ record Layout(
      */
     static Optional<List<String>> headings(String line, Dialect dialect, int columns, int filled) {
         List<String> fields = trimmed(dialect.split(line));
-        if (fields.size() == columns || fields.size() == filled) {
+        if (fields.size() >= filled && fields.size() <= columns) {
             return Optional.of(withoutRemarkSign(fields));
         }
         String plain = COMMENT.matcher(line).replaceFirst("");
         fields = trimmed(dialect.split(plain));
-        if (fields.size() == columns || fields.size() == filled) {
+        if (fields.size() >= filled && fields.size() <= columns) {
             return Optional.of(fields);
         }
         if (dialect.delimiter() != Dialect.BLANKS || plain.length() > LONGEST_NAMES) {

@@ -17,10 +17,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** A file that holds a table of numbers, looked at and ready to be read. */
 public final class TextFile {
     private static final int FEWEST_ROWS = 2;
+    private static final Pattern MARKUP =
+            Pattern.compile("\\ufeff?\\s*(?:\\{|<[?!]|<[\\w:]+>\\s*$)");
 
     private final Source source;
     private final Encoding encoding;
@@ -67,6 +70,9 @@ public final class TextFile {
         List<String> lines = HeadLines.of(head);
         if (lines.isEmpty()) {
             return Sniff.no("is not text");
+        }
+        if (MARKUP.matcher(lines.getFirst()).lookingAt()) {
+            return Sniff.no("is JSON or has tags as XML");
         }
         Optional<Layout> found;
         try {
