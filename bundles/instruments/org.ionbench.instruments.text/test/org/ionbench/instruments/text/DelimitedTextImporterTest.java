@@ -173,6 +173,14 @@ class DelimitedTextImporterTest implements ImporterContract {
     }
 
     @Test
+    void signsThatAreDoubtful() throws IOException {
+        String text = spectrum("f/Hz,Z'/ohm,Z''/ohm", ',');
+        assertEquals(List.of("text.sign.doubtful"), codes(read(text)));
+        isSpectrum(read(text, Map.of("columns", "*,*,-impedance imaginary:ohm")));
+        assertEquals(List.of(), codes(read(spectrum("f/Hz,Z'/ohm,-Z''/ohm", ','))));
+    }
+
+    @Test
     void severalSpectra() throws IOException {
         String one = spectrum("f,Z',-Z''", ',');
         String rows = one.substring(one.indexOf('\n') + 1);

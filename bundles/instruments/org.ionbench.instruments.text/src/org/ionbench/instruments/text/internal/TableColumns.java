@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 
 /** The columns that are kept of a table, and what is said about them. */
 final class TableColumns {
+    private static final int FEWEST_POINTS = 5;
     private static final double HOTTEST_CELSIUS = 200;
 
     private final List<ColumnSpec> specs = new ArrayList<>();
@@ -245,6 +246,27 @@ final class TableColumns {
         assumptions.forEach(recording::assumption);
         changes.forEach(recording::change);
         specs.forEach(recording::column);
+    }
+
+    /**
+     * A column of imaginary parts or phases that is called so, and whose values have the sign
+     * opposite to that of a cell; empty where all is as usual.
+     */
+    Optional<String> doubtfulSign(Survey survey) {
+        int frequency = index(QuantityKind.FREQUENCY);
+        int imaginary = index(QuantityKind.IMPEDANCE_IMAGINARY);
+        int column = imaginary < 0 ? index(QuantityKind.IMPEDANCE_PHASE) : imaginary;
+        if (frequency < 0 || column < 0) {
+            return Optional.empty();
+        }
+        double[] values = survey.values(fields.get(column));
+        if (specs.get(column).isNegated()) {
+            values = Arrays.stream(values).map(v -> -v).toArray();
+        }
+        return values.length >= FEWEST_POINTS
+                        && Spectra.isTurned(survey.values(fields.get(frequency)), values)
+                ? Optional.of(specs.get(column).vendorName())
+                : Optional.empty();
     }
 
     /** The technique these columns and values show. */

@@ -127,6 +127,8 @@ public final class TextFile {
                         recording.assumption(
                                 "Technique " + technique + " assumed from the columns.");
                     }
+                    columns.doubtfulSign(survey)
+                            .ifPresent(name -> recording.problem(doubtfulSign(name)));
                     if (columns.known() == 0) {
                         recording.problem(
                                 Problem.warning(
@@ -159,6 +161,18 @@ public final class TextFile {
                             tell.accept(recording);
                         })
                 .read(source, encoding, progress);
+    }
+
+    private static Problem doubtfulSign(String name) {
+        return Problem.warning(
+                        "text.sign.doubtful",
+                        "Nearly all values of "
+                                + name
+                                + " have the sign opposite to that of a capacitor.")
+                .with(name)
+                .mend(
+                        "If the file has the sign turned, say so with the option columns, such as"
+                                + " columns=*,*,-impedance imaginary:ohm.");
     }
 
     private Optional<Technique> wantedTechnique() {
