@@ -12,6 +12,7 @@ import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.problem.Severity;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.Column;
 import org.ionbench.testkit.ImporterContract;
@@ -274,6 +275,31 @@ class DelimitedTextImporterTest implements ImporterContract {
         assertEquals(Optional.of("+01:00"), column.zone());
         Recording open = read("Date: 03/04/2021 10:00\nt/s,E/V\n1,2\n2,3\n");
         assertTrue(assumes(open, "Day before month"));
+    }
+
+    @Test
+    void aTableBelowALongPreface() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            text.append(i % 3 == 0 ? "step " + i + ", 1, 2\n" : "[limits 0 60 0 50]\n");
+        }
+        text.append("1,2,3,4\n2,3,4,5\n\nRun Time (h),Potential (V),Current (A)\n");
+        for (int i = 0; i < 500; i++) {
+            text.append(i).append(",3.5,").append(i % 2).append('\n');
+        }
+        Recording r = read(text.toString());
+        assertEquals(500, r.table().rows());
+        assertEquals(3600, si(r, QuantityKind.TIME)[1]);
+    }
+
+    @Test
+    void moreWordsThanRows() throws IOException {
+        Recording r = read("a,b\n1,2\n2,3\n" + "the cells are at rest\n".repeat(5) + "4,5\n");
+        assertEquals(3, r.table().rows());
+        Problem doubt = r.problems().getLast();
+        assertEquals("text.table.doubtful", doubt.code());
+        assertEquals(Severity.ERROR, doubt.severity());
+        assertEquals("line 4", doubt.place());
     }
 
     @Test

@@ -46,7 +46,8 @@ record Layout(
     static final int MOST_COLUMNS = 4096;
 
     private static final int[] LINES = {300, 4000};
-    private static final int CHARACTERS = 1 << 16;
+    private static final int CHARACTERS = 1 << 18;
+    private static final int LAST_LINES = 5;
     private static final int LONGEST_NAMES = 2000;
     private static final int LINES_ABOVE = 4;
     private static final String HARD_BLANK = "\u00a0";
@@ -63,18 +64,25 @@ record Layout(
     static Optional<Layout> of(Source source, Encoding encoding, Progress progress)
             throws IOException {
         List<String> sample = List.of();
+        Optional<Layout> best = Optional.empty();
         for (int most : LINES) {
             sample = sample(source, encoding, most, progress);
             progress.checkCancelled();
             Optional<Layout> found = table(source.name(), sample, source.options());
-            if (found.isPresent()) {
-                return found;
-            }
-            if (sample.size() < most) {
+            best = found.isPresent() ? found : best;
+            if (sample.size() < most || found.isPresent() && found.get().reachesEndOf(sample)) {
                 break;
             }
         }
-        return namesOnly(sample);
+        return best.isPresent() ? best : namesOnly(sample);
+    }
+
+    /** Whether the lines at the end of a sample are rows: else a larger table may follow. */
+    private boolean reachesEndOf(List<String> sample) {
+        return sample.reversed().stream()
+                .filter(line -> !line.isBlank())
+                .limit(LAST_LINES)
+                .allMatch(line -> dialect.split(line).size() == columns);
     }
 
     /** Looks at lines, as {@link #of(Source, Encoding, Progress)} does. */
@@ -277,10 +285,13 @@ record Layout(
             looked++;
             List<String> fields =
                     headings(sample.get(i), dialect, found.columns(), filled).orElse(List.of());
-            if (!isWords(fields, numbers) || isPair(sample.get(i))) {
+            if (!isWords(fields, numbers)) {
                 continue;
             }
             int known = (int) fields.stream().filter(Layout::isKnown).count();
+            if (known < 2 && isPair(sample.get(i))) {
+                continue;
+            }
             if (units.isEmpty() && looked == 1 && isUnits(fields)) {
                 units = fields;
                 best = new Names(i, fields, List.of());

@@ -134,7 +134,8 @@ final class TableReader {
         boolean words =
                 rows.texts() > texts.length + clocks.length
                         && !Survey.isRow(n, rows.texts(), width);
-        if (words || 2 * n < width) {
+        boolean few = 2 * n < width && (n == 1 || rows.texts() > 0);
+        if (words || few) {
             if (!lines.isComplete()) {
                 cut = lines.place();
             } else if (rows.texts() > 0 && isHeader(lines)) {
@@ -242,6 +243,22 @@ final class TableReader {
                 "text.rows.long",
                 longRows,
                 " rows have more values than columns; the further ones are left out.");
+        if (strayLines.count > recording.rowCount()) {
+            recording.problem(
+                    Problem.error(
+                                    "text.table.doubtful",
+                                    strayLines.count
+                                            + " lines are no rows of the table that was found, and"
+                                            + " only "
+                                            + recording.rowCount()
+                                            + " are.")
+                            .with(strayLines.count, recording.rowCount())
+                            .at(strayLines.place)
+                            .mend(
+                                    "Say how the table is written (delimiter, decimal, header), or"
+                                            + " which importer is to read it."));
+            strayLines.count = 0;
+        }
         warn(
                 "text.lines.strange",
                 strayLines,
