@@ -51,8 +51,8 @@ public final class FileReading {
     }
 
     /**
-     * Reads a file with the importer that is surest, and with the next one where that one finds it
-     * is not its format after all. Never throws for what is in the file.
+     * Reads a file with the importer that is surest. Where one that was not certain finds that it
+     * is not its format after all, the next one is asked. Never throws for what is in the file.
      *
      * @param options what the user overrides; {@code importer} names an importer by its id
      * @throws CancellationException if progress was cancelled
@@ -75,6 +75,10 @@ public final class FileReading {
                     return read;
                 }
                 refused = refused.or(() -> Optional.of(read));
+                if (candidate.opinion().certainty() == Sniff.Certainty.CERTAIN) {
+                    // A damaged file of a known format is refused, not read as something else.
+                    break;
+                }
             }
             return refused.isPresent()
                     ? refused.get()
