@@ -85,11 +85,19 @@ final class CountTests {
         }
     }
 
-    /** The test folders that hold tests. */
+    /** The source folders that hold tests: test of a module, src of a bundle of tests. */
     private static List<Path> folders(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root, 4)) {
-            return files.filter(f -> f.endsWith("test") && Files.isDirectory(f))
-                    .filter(f -> Files.isDirectory(f.resolveSibling("META-INF")))
+            return files.filter(Files::isDirectory)
+                    .filter(
+                            f ->
+                                    f.endsWith("test")
+                                            || f.endsWith("src")
+                                                    && f.getParent().toString().endsWith(".tests"))
+                    .filter(
+                            f ->
+                                    Files.isDirectory(f.resolveSibling("META-INF"))
+                                            || Files.exists(f.resolveSibling("pom.xml")))
                     .filter(CountTests::hasTests)
                     .sorted()
                     .toList();
