@@ -59,7 +59,7 @@ record Floor(Bundle bundle, List<String> bundles, List<String> libraries, String
         rule(
                 "cli",
                 List.of("api", "formats", "numerics", "model", "engine", "demo"),
-                List.of("picocli..", "com.google.gson.stream.."),
+                List.of("picocli..", "com.google.gson.."),
                 "it starts on a flat class path in a fraction of a second: no OSGi, no SWT");
         rule(
                 "charts",

@@ -35,6 +35,8 @@ class SnippetsTest {
             Pattern.compile("<pre class=\"java\">\\n(.*?)</pre>", Pattern.DOTALL);
     private static final Pattern IN_GUIDE =
             Pattern.compile("```java\\n(package .*?)```", Pattern.DOTALL);
+    private static final Pattern PIECE =
+            Pattern.compile("```java\\n(?!package )(.*?)```", Pattern.DOTALL);
     private static final Pattern TYPE =
             Pattern.compile(
                     "^(?:public )?(?:final )?(?:class|record|interface) (\\w+)", Pattern.MULTILINE);
@@ -55,6 +57,38 @@ class SnippetsTest {
         List<String> snippets = snippets(page);
         assertFalse(snippets.isEmpty(), () -> page + " shows no Java");
         assertEquals("", compile(snippets, out), () -> "in " + page);
+    }
+
+    /** Pieces of Java in a guide are pieces of an example, so they cannot grow old. */
+    @Test
+    void piecesAreFromTheExamples() throws IOException {
+        StringBuilder examples = new StringBuilder();
+        for (Bundle example : Bundle.withSources()) {
+            if (example.name().startsWith("org.example.")) {
+                try (Stream<Path> files = Files.walk(example.folder().resolve("src"))) {
+                    for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                        examples.append(squeezed(Files.readString(file)));
+                    }
+                }
+            }
+        }
+        List<String> invented = new ArrayList<>();
+        int seen = 0;
+        for (Path page : pages().filter(p -> p.toString().endsWith(".md")).toList()) {
+            Matcher m = PIECE.matcher(Files.readString(page));
+            while (m.find()) {
+                seen++;
+                if (!examples.toString().contains(squeezed(m.group(1)))) {
+                    invented.add(page.getFileName() + ": " + m.group(1));
+                }
+            }
+        }
+        assertTrue(seen > 0, "guides show pieces");
+        assertEquals(List.of(), invented);
+    }
+
+    private static String squeezed(String java) {
+        return java.replaceAll("\\s+", " ").strip();
     }
 
     @Test
