@@ -3,6 +3,7 @@
 package org.ionbench.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -46,6 +47,24 @@ class NamesTest {
                 .because(
                         "such a name tells nothing, and what it holds belongs to something with"
                                 + " one")
+                .check(ALL);
+    }
+
+    @Test
+    void whatIsAskedForIsCalledByItsName() {
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackages(
+                        "org.ionbench.model",
+                        "org.ionbench.model.impl..",
+                        "org.ionbench.model.util..",
+                        "org.ionbench.charts..",
+                        "org.ionbench.ui..",
+                        "org.ionbench.analysis.*.ui..")
+                .should()
+                .haveNameMatching("get[A-Z]\\w*")
+                .because("records have no get, and values that are no records read like them")
                 .check(ALL);
     }
 
