@@ -36,7 +36,8 @@ class CatalogTest {
                                 "org.ionbench.analysis.eis",
                                 "org.ionbench.instruments.ametek",
                                 "org.ionbench.instruments.biologic",
-                                "org.ionbench.instruments.gamry")),
+                                "org.ionbench.instruments.gamry",
+                                "org.ionbench.instruments.text")),
                 () -> "contributions only of " + bundles);
         assertEquals(List.of(), catalog.problems());
     }
