@@ -2,15 +2,27 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.engine.runs;
 
+import org.ionbench.api.circuit.Elements;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.report.Report;
+
+import java.util.List;
 
 /**
  * A run with other settings, which nobody stores: what a handle dragged on a chart shows. Made on
  * the owner's thread, immutable, computed on any thread. Reports it reads are taken as they are.
  */
 public final class Preview {
+    private final RunSnapshot run;
+    private final List<Computation.Read> upstream;
+    private final Elements elements;
+
+    Preview(RunSnapshot run, List<Computation.Read> upstream, Elements elements) {
+        this.run = run;
+        this.upstream = List.copyOf(upstream);
+        this.elements = elements;
+    }
 
     /**
      * Computes it.
@@ -19,6 +31,11 @@ public final class Preview {
      * @throws java.util.concurrent.CancellationException if progress was cancelled
      */
     public Report compute(Progress progress) throws AnalysisException {
-        throw new AnalysisException("There is no preview of this run.");
+        return switch (Computation.compute(run, upstream, elements, progress)) {
+            case Outcome.Done(Report report) -> report;
+            case Outcome.Failed(String why, var defect) ->
+                    throw defect.map(d -> new AnalysisException(why, d))
+                            .orElseGet(() -> new AnalysisException(why));
+        };
     }
 }

@@ -2,18 +2,30 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.engine.runs;
 
+import org.ionbench.api.analysis.Analysis;
+import org.ionbench.api.cell.Cell;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.report.Report;
 import org.ionbench.engine.catalog.Catalog;
+import org.ionbench.engine.catalog.Contribution;
 import org.ionbench.engine.session.Session;
+import org.ionbench.engine.session.SessionEvent;
+import org.ionbench.engine.session.SessionListener;
+import org.ionbench.model.Run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -24,16 +36,49 @@ import java.util.function.Supplier;
 public final class Runs implements AutoCloseable {
     private final Session session;
     private final Catalog catalog;
-    private final List<RunsListener> listeners = new ArrayList<>();
+    private final ReportStore store;
+    private final List<RunsListener> listeners = new CopyOnWriteArrayList<>();
+    private final SessionListener ear = this::heard;
+    private final AtomicBoolean refreshing = new AtomicBoolean();
+    private Optional<Background> background = Optional.empty();
+    private Optional<Derived> derived = Optional.empty();
+    private Map<String, Shown> told = Map.of();
+    private boolean toldBusy;
+    private boolean closed;
+
+    /** What was derived from the project when it had changed so often. */
+    private record Derived(long changes, Picture picture, Map<String, Standing> standings) {}
+
+    /** What a listener was last told of a run. */
+    private record Shown(RunState state, Optional<String> report, Optional<String> why) {}
 
     private Runs(Session session, Catalog catalog) {
         this.session = session;
         this.catalog = catalog;
+        store =
+                new ReportStore(
+                        session.layout().reports(), !session.isReadOnly(), elements(catalog));
+        session.addListener(ear);
+    }
+
+    private static String elements(Catalog catalog) {
+        return new Fingerprint()
+                .add(
+                        catalog.elementContributions().stream()
+                                .map(Contribution::id)
+                                .sorted()
+                                .toList())
+                .key();
     }
 
     /** The runs of a session's project. Closed before the session is. */
     public static Runs of(Session session, Catalog catalog) {
         return new Runs(session, catalog);
+    }
+
+    /** What is installed. */
+    public Catalog catalog() {
+        return catalog;
     }
 
     // ---- planning
@@ -46,19 +91,20 @@ public final class Runs implements AutoCloseable {
      * @param cellIds for these cells only; empty for all cells and for recordings of no cell
      * @param settings by key as text; they go to the runs of the analysis and to those upstream
      *     that have a setting of the key
-     * @return the ids of the analysis' own runs, in the project's order
+     * @return the ids of the analysis' own runs, in the order of cells and recordings
      * @throws AnalysisException with a sentence if the analysis or one it needs is not installed,
      *     applies to nothing, or a setting is unknown or cannot be read
+     * @throws IllegalStateException if the project can only be read and a run is missing
      */
     public List<String> plan(String analysisId, Set<String> cellIds, Map<String, String> settings)
             throws AnalysisException {
-        throw new AnalysisException(analysisId + " is not installed.");
+        return Planner.plan(session, catalog, analysisId, cellIds, settings);
     }
 
     /**
      * Makes one run over chosen recordings, or one for each where the analysis reads single ones,
-     * with those it needs upstream; as one edit. A run over the same inputs with the same settings
-     * is used again.
+     * with those it needs upstream; as one edit. Recordings of several cells give a run for each
+     * cell. A run over the same inputs with the same settings is used again.
      *
      * @return the ids of the analysis' own runs, in the order of the recordings
      * @throws AnalysisException as {@link #plan}, or if a recording is not of a technique it reads
@@ -66,7 +112,26 @@ public final class Runs implements AutoCloseable {
     public List<String> planOn(
             String analysisId, List<String> recordingIds, Map<String, String> settings)
             throws AnalysisException {
-        throw new AnalysisException(analysisId + " is not installed.");
+        return Planner.planOn(session, catalog, analysisId, recordingIds, settings);
+    }
+
+    /**
+     * Gives a run another name, as one edit.
+     *
+     * @throws IllegalArgumentException if there is no such run
+     */
+    public void rename(String runId, String label) {
+        Run run = live(runId);
+        session.edit("Rename", () -> run.setLabel(label));
+    }
+
+    /**
+     * Deletes a run, as one edit; those that read it lose what it gave.
+     *
+     * @throws IllegalArgumentException if there is no such run
+     */
+    public void delete(String runId) {
+        session.delete(live(runId).getId());
     }
 
     // ---- settings
@@ -78,17 +143,42 @@ public final class Runs implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such run
      */
     public Map<String, String> settings(String runId) {
-        return Map.of();
+        Run run = live(runId);
+        Map<String, String> stored = Picture.stored(run);
+        return catalog.analysis(run.getAnalysis())
+                .map(c -> new SettingTexts(c).current(stored, run.getRevision()))
+                .orElse(stored);
     }
 
     /**
-     * Changes settings as one edit ("Set circuit").
+     * Changes settings as one edit ("Set circuit"). What a text means is stored as the analysis
+     * writes it.
      *
      * @throws IllegalArgumentException with a sentence if there is no such run or setting, the
      *     analysis is not installed, or a text cannot be read
      */
     public void set(String runId, Map<String, String> changes) {
-        session.edit("Set " + String.join(", ", changes.keySet()), () -> {});
+        Run run = live(runId);
+        Contribution<Analysis<?>> contribution = installed(run);
+        Map<String, String> all = new SettingTexts(contribution).changed(settings(runId), changes);
+        session.edit(
+                "Set " + String.join(", ", changes.keySet()),
+                () -> Planner.store(run, all, contribution.revision()));
+    }
+
+    private Contribution<Analysis<?>> installed(Run run) {
+        Contribution<Analysis<?>> contribution =
+                catalog.analysis(run.getAnalysis())
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "The analysis "
+                                                        + run.getAnalysis()
+                                                        + " is not installed."));
+        if (contribution.instance().isEmpty()) {
+            throw new IllegalArgumentException(contribution.failure().orElse(run.getAnalysis()));
+        }
+        return contribution;
     }
 
     // ---- results
@@ -99,27 +189,113 @@ public final class Runs implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such run, as with all below
      */
     public RunState state(String runId) {
-        return RunState.NEVER;
+        return shown(live(runId).getId()).state();
     }
 
     /** The current report, else the last one that is known. */
     public Optional<Report> report(String runId) {
-        return Optional.empty();
+        return shown(live(runId).getId()).report().flatMap(this::found);
     }
 
     /** One sentence why there is no current result, if it failed or cannot be computed. */
     public Optional<String> why(String runId) {
-        return Optional.empty();
+        return shown(live(runId).getId()).why();
     }
 
     /** A run with its result. */
     public RunResult result(String runId) {
-        throw new IllegalArgumentException("there is no run with the id " + runId);
+        Run run = live(runId);
+        RunSnapshot snapshot = derived().picture().run(runId).orElseThrow();
+        Optional<Contribution<Analysis<?>>> contribution = snapshot.contribution();
+        Shown shown = shown(runId);
+        return new RunResult(
+                runId,
+                snapshot.label(),
+                run.getAnalysis(),
+                contribution.map(Contribution::name).orElse(run.getAnalysis()),
+                contribution.map(Contribution::version).orElse(""),
+                contribution.map(Contribution::revision).orElse(run.getRevision()),
+                snapshot.cell().map(c -> c.sample().name()).orElse(""),
+                snapshot.cell().map(Cell::name).orElse(""),
+                snapshot.all().stream().map(r -> input(r.id())).toList(),
+                settings(runId),
+                shown.state(),
+                shown.why(),
+                shown.report().flatMap(this::found));
     }
 
     /** All runs with their results, in the project's order. */
     public List<RunResult> results() {
-        return session.outline().runs().stream().map(r -> result(r.id())).toList();
+        return session.project().getRuns().stream().map(r -> result(r.getId())).toList();
+    }
+
+    /** One sentence if reports cannot be written to the project and are held in memory only. */
+    public Optional<String> writeProblem() {
+        return store.writeProblem();
+    }
+
+    private RunResult.Input input(String recordingId) {
+        return session.find(org.ionbench.model.Recording.class, recordingId)
+                .map(
+                        r ->
+                                new RunResult.Input(
+                                        r.getName(),
+                                        r.getRawFile(),
+                                        r.getSha256(),
+                                        r.getImporter() + ", revision " + r.getImporterRevision()))
+                .orElseThrow();
+    }
+
+    private Run live(String runId) {
+        return session.find(Run.class, runId)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("there is no run with the id " + runId));
+    }
+
+    private Optional<Report> found(String key) {
+        return store.find(key)
+                .flatMap(
+                        o ->
+                                o instanceof Outcome.Done(Report r)
+                                        ? Optional.of(r)
+                                        : Optional.empty());
+    }
+
+    // ---- what is derived from the project
+
+    private Derived derived() {
+        long now = session.changes();
+        if (derived.isEmpty() || derived.get().changes() != now) {
+            Picture picture = Picture.of(session, catalog);
+            derived = Optional.of(new Derived(now, picture, standings(picture)));
+        }
+        return derived.get();
+    }
+
+    private Map<String, Standing> standings(Picture picture) {
+        Map<String, Standing> standings = picture.standings(store);
+        standings.forEach(
+                (id, standing) -> {
+                    if (standing.isDone()) {
+                        store.shown(id, standing.key());
+                    }
+                });
+        return standings;
+    }
+
+    private Shown shown(String runId) {
+        Derived now = derived();
+        Standing standing = now.standings().get(runId);
+        if (standing.isDone()) {
+            return new Shown(RunState.CURRENT, Optional.of(standing.key()), Optional.empty());
+        }
+        Optional<String> last = store.last(runId);
+        boolean isKept = now.picture().run(runId).orElseThrow().trouble().isPresent();
+        RunState state =
+                standing.failure().isPresent() && !(isKept && last.isPresent())
+                        ? RunState.FAILED
+                        : last.isPresent() ? RunState.STALE : RunState.NEVER;
+        return new Shown(state, last, standing.failure());
     }
 
     // ---- computing
@@ -132,24 +308,62 @@ public final class Runs implements AutoCloseable {
      *     computed by then is kept
      */
     public void recompute(Progress progress) {
-        progress.task("Computing", 0);
+        Map<String, Throwable> defects = new LinkedHashMap<>();
+        try {
+            new Recomputation(derived().picture(), store, catalog.elements())
+                    .run(
+                            progress,
+                            new Recomputation.Watcher() {
+                                @Override
+                                public BooleanSupplier begins(RunSnapshot run, String key) {
+                                    return () -> false;
+                                }
+
+                                @Override
+                                public void ended(RunSnapshot run, Outcome outcome) {
+                                    defect(outcome).ifPresent(d -> defects.put(run.id(), d));
+                                }
+                            });
+        } finally {
+            refresh();
+            tell(defects);
+        }
     }
 
     /**
-     * From now on computes whatever an edit made stale, at once and in the background: one run
-     * after the other, the newest edit first. Without a call nothing is computed by itself.
+     * From now on computes whatever is not current, at once and after each edit, in the background:
+     * one run after the other, the newest edit first. Without a call nothing is computed by itself.
      *
      * @param worker runs the computing off the owner's thread
      * @param progress gives a progress each time computing starts; cancelling it stops until the
      *     next edit
      */
     public void automatic(Executor worker, Supplier<Progress> progress) {
-        listeners.forEach(l -> l.busy(isBusy()));
+        background.ifPresent(Background::close);
+        background =
+                Optional.of(
+                        new Background(
+                                worker,
+                                progress,
+                                store,
+                                catalog.elements(),
+                                new Background.Watcher() {
+                                    @Override
+                                    public void ended(RunSnapshot run, Outcome outcome) {
+                                        arrived(run.id(), defect(outcome));
+                                    }
+
+                                    @Override
+                                    public void idle() {
+                                        arrived("", Optional.empty());
+                                    }
+                                }));
+        want();
     }
 
     /** Whether something is being computed in the background. */
     public boolean isBusy() {
-        return false;
+        return background.filter(Background::isRunning).isPresent() || refreshing.get();
     }
 
     /**
@@ -159,12 +373,30 @@ public final class Runs implements AutoCloseable {
      * @throws IllegalArgumentException as {@link #set}
      */
     public Preview preview(String runId, Map<String, String> changes) {
-        throw new IllegalArgumentException("there is no run with the id " + runId);
+        SettingTexts texts = new SettingTexts(installed(live(runId)));
+        Derived now = derived();
+        RunSnapshot run = now.picture().run(runId).orElseThrow();
+        List<Computation.Read> upstream = new ArrayList<>();
+        for (String id : run.upstream()) {
+            Optional<Report> report = report(id);
+            Outcome outcome =
+                    report.isPresent()
+                            ? new Outcome.Done(report.get())
+                            : new Outcome.Failed(
+                                    why(id).orElse("It has not been computed yet."),
+                                    Optional.empty());
+            upstream.add(new Computation.Read(now.picture().run(id).orElseThrow(), outcome));
+        }
+        Map<String, String> settings = texts.written(texts.changed(settings(runId), changes));
+        return new Preview(run.with(settings), upstream, catalog.elements());
     }
 
     // ---- listening
 
     public void addListener(RunsListener listener) {
+        if (listeners.isEmpty()) {
+            told = look();
+        }
         listeners.add(listener);
     }
 
@@ -172,14 +404,100 @@ public final class Runs implements AutoCloseable {
         listeners.remove(listener);
     }
 
-    /** What is installed. */
-    public Catalog catalog() {
-        return catalog;
+    private void heard(SessionEvent event) {
+        switch (event) {
+            case SessionEvent.Edited _, SessionEvent.Replaced _ -> {
+                refresh();
+                want();
+            }
+            case SessionEvent.Closed _ -> close();
+            case SessionEvent.Saved _ -> {}
+        }
+    }
+
+    private void want() {
+        background.ifPresent(b -> b.want(derived().picture(), derived().standings()));
+        tellBusy();
+    }
+
+    /** On the worker's thread: the owner looks soon, once for all that arrives until it does. */
+    private void arrived(String runId, Optional<Throwable> defect) {
+        if (refreshing.compareAndSet(false, true)) {
+            session.owner()
+                    .execute(
+                            () -> {
+                                refreshing.set(false);
+                                refresh();
+                            });
+        }
+        defect.ifPresent(d -> session.owner().execute(() -> tell(Map.of(runId, d))));
+    }
+
+    /** Looks at the store again and tells what is another one now. */
+    private void refresh() {
+        if (closed) {
+            return;
+        }
+        derived.filter(d -> d.changes() == session.changes())
+                .ifPresent(
+                        d ->
+                                derived =
+                                        Optional.of(
+                                                new Derived(
+                                                        d.changes(),
+                                                        d.picture(),
+                                                        standings(d.picture()))));
+        if (listeners.isEmpty()) {
+            return;
+        }
+        Map<String, Shown> now = look();
+        Set<String> changed = new LinkedHashSet<>();
+        now.forEach(
+                (id, shown) -> {
+                    if (!shown.equals(told.get(id))) {
+                        changed.add(id);
+                    }
+                });
+        told.keySet().stream().filter(id -> !now.containsKey(id)).forEach(changed::add);
+        told = now;
+        if (!changed.isEmpty()) {
+            listeners.forEach(l -> l.changed(Set.copyOf(changed)));
+        }
+        tellBusy();
+    }
+
+    private Map<String, Shown> look() {
+        Map<String, Shown> now = new HashMap<>();
+        derived().picture().runs().forEach(r -> now.put(r.id(), shown(r.id())));
+        return now;
+    }
+
+    private void tellBusy() {
+        boolean busy = isBusy();
+        if (busy != toldBusy) {
+            toldBusy = busy;
+            listeners.forEach(l -> l.busy(busy));
+        }
+    }
+
+    private void tell(Map<String, Throwable> defects) {
+        if (!closed) {
+            defects.forEach((id, thrown) -> listeners.forEach(l -> l.defect(id, thrown)));
+        }
+    }
+
+    private static Optional<Throwable> defect(Outcome outcome) {
+        return outcome instanceof Outcome.Failed(String _, Optional<Throwable> defect)
+                ? defect
+                : Optional.empty();
     }
 
     /** Stops computing and listening; the session stays open. */
     @Override
     public void close() {
+        closed = true;
+        background.ifPresent(Background::close);
+        session.removeListener(ear);
         listeners.clear();
     }
 }

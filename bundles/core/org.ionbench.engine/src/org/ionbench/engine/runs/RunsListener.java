@@ -13,4 +13,7 @@ public interface RunsListener {
 
     /** Runs are being computed in the background from now on, or no longer. */
     default void busy(boolean isBusy) {}
+
+    /** An analysis threw what it must not; the run failed, and this is for the log. */
+    default void defect(String runId, Throwable thrown) {}
 }
