@@ -8,7 +8,6 @@ import org.ionbench.api.importing.Recording;
 import org.ionbench.engine.catalog.Catalog;
 import org.ionbench.engine.catalog.Contribution;
 import org.ionbench.engine.session.Session;
-import org.ionbench.model.Identified;
 import org.ionbench.model.Pair;
 import org.ionbench.model.Run;
 
@@ -29,15 +28,38 @@ import java.util.Set;
  * thread, immutable, read on any.
  */
 final class Picture {
-    private final Map<String, RunSnapshot> runs;
+    /** A picture of nothing. */
+    static final Picture NONE = new Picture(Map.of(), Map.of(), Map.of());
 
-    private Picture(Map<String, RunSnapshot> runs) {
-        this.runs = Collections.unmodifiableMap(runs);
+    private final Map<String, RunSnapshot> runs;
+    private final Map<String, Exposed<Recording>> recordings;
+    private final Map<String, Exposed<Cell>> cells;
+
+    /**
+     * Something several runs may read.
+     *
+     * @param content the hash of all of it
+     * @param of the ids of the objects it was made from
+     */
+    private record Exposed<T>(T value, String content, Set<String> of) {}
+
+    private Picture(
+            Map<String, RunSnapshot> runs,
+            Map<String, Exposed<Recording>> recordings,
+            Map<String, Exposed<Cell>> cells) {
+        this.runs = runs;
+        this.recordings = recordings;
+        this.cells = cells;
     }
 
-    /** The runs of a session as they are now. */
-    static Picture of(Session session, Catalog catalog) {
-        return new Camera(session, catalog).picture();
+    /**
+     * The runs of a session as they are now.
+     *
+     * @param before an earlier picture of the session, of which is kept what was not touched since
+     * @param touched the ids of all objects that were touched since
+     */
+    static Picture of(Session session, Catalog catalog, Picture before, Set<String> touched) {
+        return new Camera(session, catalog, before, touched).picture();
     }
 
     /** All runs, each after those it reads. */
@@ -88,20 +110,43 @@ final class Picture {
     private static final class Camera {
         private final Session session;
         private final Catalog catalog;
+        private final Picture before;
+        private final Set<String> touched;
         private final Map<String, RunSnapshot> taken = new LinkedHashMap<>();
         private final Set<String> open = new HashSet<>();
-        private final Map<String, Recording> recordings = new HashMap<>();
-        private final Map<String, Cell> cells = new HashMap<>();
-        private final Map<String, String> contents = new HashMap<>();
+        private final Map<String, Exposed<Recording>> recordings = new HashMap<>();
+        private final Map<String, Exposed<Cell>> cells = new HashMap<>();
 
-        Camera(Session session, Catalog catalog) {
+        Camera(Session session, Catalog catalog, Picture before, Set<String> touched) {
             this.session = session;
             this.catalog = catalog;
+            this.before = before;
+            this.touched = touched;
         }
 
         Picture picture() {
+            keep(before.recordings, recordings);
+            keep(before.cells, cells);
             session.project().getRuns().forEach(this::take);
-            return new Picture(taken);
+            return new Picture(Collections.unmodifiableMap(taken), recordings, cells);
+        }
+
+        private <T> void keep(Map<String, Exposed<T>> old, Map<String, Exposed<T>> kept) {
+            old.forEach(
+                    (id, exposed) -> {
+                        if (Collections.disjoint(exposed.of(), touched)) {
+                            kept.put(id, exposed);
+                        }
+                    });
+        }
+
+        /** Whether nothing changed that a run was made from. */
+        private boolean isKept(RunSnapshot old) {
+            return !touched.contains(old.id())
+                    && old.trouble().isEmpty()
+                    && old.upstream().stream().allMatch(u -> taken.get(u) == before.runs.get(u))
+                    && old.all().stream().allMatch(r -> recordings.containsKey(r.id()))
+                    && old.cell().stream().allMatch(c -> cells.containsKey(c.id()));
         }
 
         private void take(Run run) {
@@ -109,6 +154,18 @@ final class Picture {
                 return;
             }
             open.add(run.getId());
+            RunSnapshot old = before.runs.get(run.getId());
+            if (old != null) {
+                for (Run other : run.getUpstream()) {
+                    if (!open.contains(other.getId())) {
+                        take(other);
+                    }
+                }
+                if (isKept(old)) {
+                    taken.put(old.id(), old);
+                    return;
+                }
+            }
             Set<String> troubles = new LinkedHashSet<>();
             List<String> upstream = new ArrayList<>();
             Map<String, Recording> all = new LinkedHashMap<>();
@@ -156,8 +213,8 @@ final class Picture {
                             .add(revision)
                             .add(settings)
                             .add(direct.size());
-            direct.forEach(r -> content.add(contents.get(r.id())));
-            content.add(cell.map(c -> contents.get(c.id())));
+            direct.forEach(r -> content.add(recordings.get(r.id()).content()));
+            content.add(cell.map(c -> cells.get(c.id()).content()));
             taken.put(
                     run.getId(),
                     new RunSnapshot(
@@ -198,14 +255,16 @@ final class Picture {
 
         private Optional<Recording> snapshot(
                 org.ionbench.model.Recording recording, Set<String> troubles) {
-            Recording known = recordings.get(recording.getId());
+            Exposed<Recording> known = recordings.get(recording.getId());
             if (known != null) {
-                return Optional.of(known);
+                return Optional.of(known.value());
             }
             try {
                 Recording fresh = session.recording(recording.getId());
-                recordings.put(fresh.id(), fresh);
-                contents.put(fresh.id(), new Fingerprint().add(fresh).key());
+                recordings.put(
+                        fresh.id(),
+                        new Exposed<>(
+                                fresh, new Fingerprint().add(fresh).key(), Set.of(fresh.id())));
                 return Optional.of(fresh);
             } catch (IOException e) {
                 troubles.add(
@@ -233,19 +292,35 @@ final class Picture {
             if (found.size() != 1) {
                 return Optional.empty();
             }
-            String id = found.stream().map(Identified::getId).findFirst().orElseThrow();
+            org.ionbench.model.Cell live = found.iterator().next();
+            String id = live.getId();
             if (!cells.containsKey(id)) {
                 try {
                     Cell fresh = session.cellSnapshot(id);
-                    cells.put(id, fresh);
-                    contents.put(id, new Fingerprint().add(fresh).key());
+                    cells.put(
+                            id,
+                            new Exposed<>(fresh, new Fingerprint().add(fresh).key(), madeOf(live)));
                 } catch (IOException e) {
                     troubles.add(
                             "A fixture measurement of its cell cannot be read: " + e.getMessage());
                     return Optional.empty();
                 }
             }
-            return Optional.of(cells.get(id));
+            return Optional.of(cells.get(id).value());
+        }
+
+        /** The objects that make a cell: itself, its sample and materials, its fixture. */
+        private static Set<String> madeOf(org.ionbench.model.Cell cell) {
+            Set<String> ids = new HashSet<>(Set.of(cell.getId()));
+            Optional.ofNullable(cell.getShortCircuit()).ifPresent(r -> ids.add(r.getId()));
+            Optional.ofNullable(cell.getOpenCircuit()).ifPresent(r -> ids.add(r.getId()));
+            if (cell.getSample() != null) {
+                ids.add(cell.getSample().getId());
+                cell.getSample().getComponents().stream()
+                        .filter(c -> c.getMaterial() != null)
+                        .forEach(c -> ids.add(c.getMaterial().getId()));
+            }
+            return ids;
         }
     }
 

@@ -49,6 +49,9 @@ final class Planner {
         }
     }
 
+    /** An analysis with what it reads. */
+    private record Reading(String analysis, Set<Object> inputs) {}
+
     /** One analysis of the chain, with the settings asked for. */
     private record Link(
             Contribution<Analysis<?>> contribution,
@@ -66,6 +69,7 @@ final class Planner {
     private final List<Link> chain;
     private final boolean chosen;
     private final List<String> obstacles = new ArrayList<>();
+    private final Map<Reading, List<Run>> byInputs = new HashMap<>();
     private final Map<Planned, Run> made = new IdentityHashMap<>();
 
     private Planner(Session session, List<Link> chain, boolean chosen) {
@@ -204,15 +208,13 @@ final class Planner {
                             + " applies to nothing here: "
                             + obstacles.stream().findFirst().orElseGet(this::nothing));
         }
-        List<String> ids = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
+        project.getRuns().forEach(this::know);
         session.edit(
                 "Run " + name(),
                 () -> {
                     for (Planned p : planned) {
-                        String id = realise(p, true).getId();
-                        if (!ids.contains(id)) {
-                            ids.add(id);
-                        }
+                        ids.add(realise(p, true).getId());
                     }
                 });
         return List.copyOf(ids);
@@ -345,21 +347,18 @@ final class Planner {
     private Optional<Run> existing(Planned planned, List<Run> upstream, boolean last) {
         Set<Object> inputs = inputs(planned.recordings(), upstream);
         Cell cell = planned.group().cell().orElse(null);
-        List<Run> candidates =
-                project.getRuns().stream()
-                        .filter(r -> r.getAnalysis().equals(planned.link().contribution().id()))
-                        .filter(r -> !inputs.isEmpty() || r.getCell() == cell)
-                        .toList();
+        String analysis = planned.link().contribution().id();
         Optional<Run> equal =
-                candidates.stream()
-                        .filter(r -> inputs(r.getRecordings(), r.getUpstream()).equals(inputs))
+                byInputs.getOrDefault(new Reading(analysis, inputs), List.of()).stream()
+                        .filter(r -> !inputs.isEmpty() || r.getCell() == cell)
                         .filter(r -> !chosen || !last || isSettled(r, planned.link()))
                         .findFirst();
         if (equal.isPresent() || chosen || planned.link().need().scope() == Need.Scope.EACH) {
             return equal;
         }
         Optional<Run> grown =
-                candidates.stream()
+                project.getRuns().stream()
+                        .filter(r -> r.getAnalysis().equals(analysis))
                         .filter(r -> r.getCell() == cell)
                         .filter(r -> inputs.containsAll(living(r)))
                         .findFirst();
@@ -367,8 +366,15 @@ final class Planner {
                 r -> {
                     replace(r.getRecordings(), planned.recordings());
                     replace(r.getUpstream(), upstream);
+                    know(r);
                 });
         return grown;
+    }
+
+    private void know(Run run) {
+        Set<Object> inputs = inputs(run.getRecordings(), run.getUpstream());
+        byInputs.computeIfAbsent(new Reading(run.getAnalysis(), inputs), k -> new ArrayList<>())
+                .add(run);
     }
 
     private static Set<Object> inputs(List<Recording> recordings, List<Run> upstream) {
@@ -413,6 +419,7 @@ final class Planner {
         run.getRecordings().addAll(planned.recordings());
         run.getUpstream().addAll(upstream);
         project.getRuns().add(run);
+        know(run);
         return run;
     }
 

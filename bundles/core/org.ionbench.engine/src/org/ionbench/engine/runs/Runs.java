@@ -16,6 +16,7 @@ import org.ionbench.model.Run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,8 @@ public final class Runs implements AutoCloseable {
     private Optional<Background> background = Optional.empty();
     private Optional<Derived> derived = Optional.empty();
     private Map<String, Shown> told = Map.of();
+    private final Set<String> touched = new HashSet<>();
+    private long heard;
     private boolean toldBusy;
     private boolean closed;
 
@@ -266,7 +269,11 @@ public final class Runs implements AutoCloseable {
     private Derived derived() {
         long now = session.changes();
         if (derived.isEmpty() || derived.get().changes() != now) {
-            Picture picture = Picture.of(session, catalog);
+            boolean heardAll = derived.filter(d -> d.changes() + heard == now).isPresent();
+            Picture before = heardAll ? derived.get().picture() : Picture.NONE;
+            Picture picture = Picture.of(session, catalog, before, touched);
+            heard = 0;
+            touched.clear();
             derived = Optional.of(new Derived(now, picture, standings(picture)));
         }
         return derived.get();
@@ -406,7 +413,14 @@ public final class Runs implements AutoCloseable {
 
     private void heard(SessionEvent event) {
         switch (event) {
-            case SessionEvent.Edited _, SessionEvent.Replaced _ -> {
+            case SessionEvent.Edited edited -> {
+                heard++;
+                touched.addAll(edited.touched());
+                refresh();
+                want();
+            }
+            case SessionEvent.Replaced _ -> {
+                derived = Optional.empty();
                 refresh();
                 want();
             }
