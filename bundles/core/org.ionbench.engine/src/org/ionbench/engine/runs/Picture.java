@@ -145,8 +145,12 @@ final class Picture {
             return !touched.contains(old.id())
                     && old.trouble().isEmpty()
                     && old.upstream().stream().allMatch(u -> taken.get(u) == before.runs.get(u))
-                    && old.all().stream().allMatch(r -> recordings.containsKey(r.id()))
-                    && old.cell().stream().allMatch(c -> cells.containsKey(c.id()));
+                    && old.all().stream().allMatch(r -> isSame(recordings.get(r.id()), r))
+                    && old.cell().stream().allMatch(c -> isSame(cells.get(c.id()), c));
+        }
+
+        private static boolean isSame(Exposed<?> now, Object before) {
+            return now != null && now.value() == before;
         }
 
         private void take(Run run) {
