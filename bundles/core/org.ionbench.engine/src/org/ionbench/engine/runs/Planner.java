@@ -210,6 +210,12 @@ final class Planner {
         }
         Set<String> ids = new LinkedHashSet<>();
         project.getRuns().forEach(this::know);
+        if (session.isReadOnly()) {
+            for (Planned p : planned) {
+                ids.add(there(p, true).orElseThrow(this::mayNotMake).getId());
+            }
+            return List.copyOf(ids);
+        }
         session.edit(
                 "Run " + name(),
                 () -> {
@@ -218,6 +224,13 @@ final class Planner {
                     }
                 });
         return List.copyOf(ids);
+    }
+
+    private AnalysisException mayNotMake() {
+        return new AnalysisException(
+                name()
+                        + " was not run yet with these settings, and no run can be added: "
+                        + session.readOnlyReason().orElse("the project can only be read"));
     }
 
     private String nothing() {
@@ -344,15 +357,41 @@ final class Planner {
         return run;
     }
 
+    /** The run if it is there just as it is wanted; changes nothing. */
+    private Optional<Run> there(Planned planned, boolean last) {
+        List<Run> upstream = new ArrayList<>();
+        for (Planned u : planned.upstream()) {
+            Optional<Run> found = there(u, false);
+            if (found.isEmpty()) {
+                return found;
+            }
+            upstream.add(found.get());
+        }
+        Link link = planned.link();
+        return equal(planned, upstream, last)
+                .filter(
+                        r ->
+                                link.texts()
+                                        .current(Picture.stored(r), r.getRevision())
+                                        .entrySet()
+                                        .containsAll(link.wanted().entrySet()));
+    }
+
+    private Optional<Run> equal(Planned planned, List<Run> upstream, boolean last) {
+        Set<Object> inputs = inputs(planned.recordings(), upstream);
+        Cell cell = planned.group().cell().orElse(null);
+        String analysis = planned.link().contribution().id();
+        return byInputs.getOrDefault(new Reading(analysis, inputs), List.of()).stream()
+                .filter(r -> !inputs.isEmpty() || r.getCell() == cell)
+                .filter(r -> !chosen || !last || isSettled(r, planned.link()))
+                .findFirst();
+    }
+
     private Optional<Run> existing(Planned planned, List<Run> upstream, boolean last) {
         Set<Object> inputs = inputs(planned.recordings(), upstream);
         Cell cell = planned.group().cell().orElse(null);
         String analysis = planned.link().contribution().id();
-        Optional<Run> equal =
-                byInputs.getOrDefault(new Reading(analysis, inputs), List.of()).stream()
-                        .filter(r -> !inputs.isEmpty() || r.getCell() == cell)
-                        .filter(r -> !chosen || !last || isSettled(r, planned.link()))
-                        .findFirst();
+        Optional<Run> equal = equal(planned, upstream, last);
         if (equal.isPresent() || chosen || planned.link().need().scope() == Need.Scope.EACH) {
             return equal;
         }

@@ -12,15 +12,19 @@ import org.ionbench.model.store.Durable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +38,11 @@ import java.util.stream.Stream;
 final class ReportStore {
     private static final int FORMAT = 1;
     private static final String END = ".json";
+    private static final Pattern FILE = Pattern.compile("[0-9a-z]+\\.json");
     private static final long LARGEST = 256L << 20;
+
+    /** Reports nobody shows that are kept: an edit may be taken back by hand another day. */
+    private static final int SPARE = 200;
 
     private final Path folder;
     private final boolean writable;
@@ -145,7 +153,52 @@ final class ReportStore {
         return writeProblem;
     }
 
+    /** Deletes files of reports that are neither wanted nor among the newest of the others. */
+    void tidy(Set<String> wanted) {
+        synchronized (writing) {
+            List<String> others = keys().stream().filter(k -> !wanted.contains(k)).toList();
+            if (others.size() <= SPARE) {
+                return;
+            }
+            others.stream()
+                    .sorted(Comparator.comparingLong(this::sequenceOf))
+                    .limit(others.size() - SPARE)
+                    .forEach(this::delete);
+        }
+    }
+
+    private synchronized long sequenceOf(String key) {
+        return head(key).map(Head::sequence).orElse(-1L);
+    }
+
+    private synchronized void delete(String key) {
+        try {
+            Files.deleteIfExists(file(key));
+        } catch (IOException e) {
+            // It takes room and does no other harm.
+            return;
+        }
+        heads.remove(key);
+        cached.remove(key);
+    }
+
     // ---- files
+
+    /** The keys of all report files. */
+    private List<String> keys() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(name -> FILE.matcher(name).matches())
+                    .map(name -> name.substring(0, name.length() - END.length()))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            // Without the folder no earlier report is known, and all can be computed anew.
+            return List.of();
+        }
+    }
 
     private Path file(String key) {
         return folder.resolve(key + END);
@@ -173,33 +226,21 @@ final class ReportStore {
             return;
         }
         scanned = true;
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
         Map<String, Head> newest = new HashMap<>();
         Map<String, String> found = new HashMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                String name = file.getFileName().toString();
-                if (!name.endsWith(END)) {
-                    continue;
-                }
-                String key = name.substring(0, name.length() - END.length());
-                Optional<Head> head = head(key);
-                if (head.isEmpty()) {
-                    continue;
-                }
-                sequence = Math.max(sequence, head.get().sequence);
-                if (head.get().failure.isEmpty()
-                        && (!newest.containsKey(head.get().run)
-                                || newest.get(head.get().run).sequence < head.get().sequence)) {
-                    newest.put(head.get().run, head.get());
-                    found.put(head.get().run, key);
-                }
+        for (String key : keys()) {
+            Optional<Head> head = head(key);
+            if (head.isEmpty()) {
+                continue;
             }
-        } catch (IOException e) {
-            // Without the folder no earlier report is known, and all can be computed anew.
-            return;
+            sequence = Math.max(sequence, head.get().sequence);
+            String run = head.get().run;
+            if (head.get().failure.isEmpty()
+                    && (!newest.containsKey(run)
+                            || newest.get(run).sequence < head.get().sequence)) {
+                newest.put(run, head.get());
+                found.put(run, key);
+            }
         }
         found.forEach(lastReports::putIfAbsent);
     }

@@ -96,8 +96,8 @@ public final class Runs implements AutoCloseable {
      *     that have a setting of the key
      * @return the ids of the analysis' own runs, in the order of cells and recordings
      * @throws AnalysisException with a sentence if the analysis or one it needs is not installed,
-     *     applies to nothing, or a setting is unknown or cannot be read
-     * @throws IllegalStateException if the project can only be read and a run is missing
+     *     applies to nothing, a setting is unknown or cannot be read, or a run were to be made in a
+     *     project that can only be read
      */
     public List<String> plan(String analysisId, Set<String> cellIds, Map<String, String> settings)
             throws AnalysisException {
@@ -338,6 +338,33 @@ public final class Runs implements AutoCloseable {
     }
 
     /**
+     * Computes every current result once more, from the same inputs, and compares. Changes nothing
+     * and keeps nothing.
+     *
+     * @return for each run that gave another result, what differs; numbers may differ by a
+     *     millionth of theirs, as from one processor to another
+     * @throws java.util.concurrent.CancellationException if progress was cancelled
+     */
+    public Map<String, String> verify(Progress progress) {
+        Derived now = derived();
+        Map<String, String> differing = new LinkedHashMap<>();
+        progress.task("Computing once more", now.picture().runs().size());
+        for (RunSnapshot run : now.picture().runs()) {
+            progress.checkCancelled();
+            Standing standing = now.standings().get(run.id());
+            if (standing.isDone() && run.trouble().isEmpty()) {
+                Report kept = found(standing.key()).orElseThrow();
+                Outcome again =
+                        Computation.compute(
+                                run, upstream(run), catalog.elements(), progress.split(0));
+                Comparison.of(kept, again).ifPresent(d -> differing.put(run.id(), d));
+            }
+            progress.done(1);
+        }
+        return differing;
+    }
+
+    /**
      * From now on computes whatever is not current, at once and after each edit, in the background:
      * one run after the other, the newest edit first. Without a call nothing is computed by itself.
      *
@@ -381,21 +408,28 @@ public final class Runs implements AutoCloseable {
      */
     public Preview preview(String runId, Map<String, String> changes) {
         SettingTexts texts = new SettingTexts(installed(live(runId)));
+        RunSnapshot run = derived().picture().run(runId).orElseThrow();
+        Map<String, String> settings = texts.written(texts.changed(settings(runId), changes));
+        return new Preview(run.with(settings), upstream(run), catalog.elements());
+    }
+
+    /** What a run reads, as it is shown. */
+    private List<Computation.Read> upstream(RunSnapshot run) {
         Derived now = derived();
-        RunSnapshot run = now.picture().run(runId).orElseThrow();
         List<Computation.Read> upstream = new ArrayList<>();
         for (String id : run.upstream()) {
-            Optional<Report> report = report(id);
+            Standing standing = now.standings().get(id);
+            Optional<Report> report =
+                    standing.failure().isPresent() ? Optional.empty() : report(id);
             Outcome outcome =
                     report.isPresent()
                             ? new Outcome.Done(report.get())
                             : new Outcome.Failed(
-                                    why(id).orElse("It has not been computed yet."),
+                                    standing.failure().orElse("It has not been computed yet."),
                                     Optional.empty());
             upstream.add(new Computation.Read(now.picture().run(id).orElseThrow(), outcome));
         }
-        Map<String, String> settings = texts.written(texts.changed(settings(runId), changes));
-        return new Preview(run.with(settings), upstream, catalog.elements());
+        return upstream;
     }
 
     // ---- listening
@@ -509,9 +543,29 @@ public final class Runs implements AutoCloseable {
     /** Stops computing and listening; the session stays open. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         background.ifPresent(Background::close);
+        tidy();
         session.removeListener(ear);
         listeners.clear();
+    }
+
+    /** Forgets reports that are neither shown nor among the newest others. */
+    private void tidy() {
+        boolean isWhole = derived.filter(d -> d.changes() == session.changes()).isPresent();
+        if (isWhole && !session.isReadOnly() && !session.isDirty()) {
+            Set<String> wanted = new HashSet<>();
+            derived.get()
+                    .standings()
+                    .forEach(
+                            (id, standing) -> {
+                                wanted.add(standing.key());
+                                store.last(id).ifPresent(wanted::add);
+                            });
+            store.tidy(wanted);
+        }
     }
 }

@@ -296,6 +296,12 @@ class TroubleTest {
             reading.recompute(Progress.NONE);
             assertEquals(123, Lab.value(reading, sum, "sum"));
             assertTrue(Files.notExists(folder.resolve("p/reports")));
+            assertEquals(List.of(sum), reading.plan(SUM, Set.of(), Map.of()));
+            var e =
+                    assertThrows(
+                            AnalysisException.class,
+                            () -> reading.plan(SUM, Set.of(), Map.of("factor", "2")));
+            assertTrue(e.getMessage().contains("added"), e.getMessage());
         }
     }
 
@@ -317,5 +323,44 @@ class TroubleTest {
         session.undo();
         assertEquals(RunState.CURRENT, runs.state(sum));
         assertEquals(123, Lab.value(runs, sum, "sum"));
+    }
+
+    @Test
+    void aResultThatWasTamperedWithIsFound() throws Exception {
+        String sum = runs.plan(SUM, Set.of(), Map.of()).getFirst();
+        runs.set(Lab.ids(session, EACH).getFirst(), Map.of("mood", "sad"));
+        runs.recompute(Progress.NONE);
+        assertEquals(Map.of(), runs.verify(Progress.NONE));
+        session.save();
+        try (var files = Files.list(folder.resolve("p/reports"))) {
+            for (Path file : files.toList()) {
+                String text = Files.readString(file);
+                Files.writeString(file, text.replace("\"value\":82.0", "\"value\":83.0"));
+            }
+        }
+        reopen(toys());
+        assertEquals(83, Lab.value(runs, sum, "sum"), "taken as it is");
+        Map<String, String> differing = runs.verify(Progress.NONE);
+        assertEquals(Set.of(sum), differing.keySet());
+        assertTrue(differing.get(sum).contains("83.0"), differing.get(sum));
+    }
+
+    @Test
+    void theFolderOfReportsDoesNotGrowWithoutEnd() throws Exception {
+        runs.plan(EACH, Set.of(), Map.of());
+        String id = Lab.ids(session, EACH).getFirst();
+        for (int i = 0; i < 250; i++) {
+            runs.set(id, Map.of("factor", String.valueOf(i)));
+            runs.recompute(Progress.NONE);
+        }
+        reopen(toys());
+        assertEquals(RunState.CURRENT, runs.state(id));
+        try (var files = Files.list(folder.resolve("p/reports"))) {
+            assertEquals(203, files.count(), "what is shown, and the newest 200 others");
+        }
+        runs.set(id, Map.of("factor", "240"));
+        assertEquals(RunState.CURRENT, runs.state(id));
+        runs.set(id, Map.of("factor", "3"));
+        assertEquals(RunState.STALE, runs.state(id));
     }
 }
