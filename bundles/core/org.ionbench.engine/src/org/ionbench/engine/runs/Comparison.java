@@ -6,6 +6,7 @@ import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.report.Fit;
 import org.ionbench.api.report.FitParameter;
 import org.ionbench.api.report.Report;
+import org.ionbench.engine.internal.reports.Outcome;
 
 import java.util.Iterator;
 import java.util.List;

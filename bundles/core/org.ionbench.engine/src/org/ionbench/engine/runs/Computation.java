@@ -13,6 +13,7 @@ import org.ionbench.api.progress.Progress;
 import org.ionbench.api.report.Finding;
 import org.ionbench.api.report.Report;
 import org.ionbench.engine.catalog.Contribution;
+import org.ionbench.engine.internal.reports.Outcome;
 
 import java.util.ArrayList;
 import java.util.List;

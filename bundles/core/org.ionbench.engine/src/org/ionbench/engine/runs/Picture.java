@@ -7,6 +7,7 @@ import org.ionbench.api.cell.Cell;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.engine.catalog.Catalog;
 import org.ionbench.engine.catalog.Contribution;
+import org.ionbench.engine.internal.reports.ReportStore;
 import org.ionbench.engine.session.Session;
 import org.ionbench.model.Pair;
 import org.ionbench.model.Run;

@@ -6,6 +6,7 @@ import org.ionbench.api.circuit.Elements;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.report.Report;
+import org.ionbench.engine.internal.reports.Outcome;
 
 import java.util.List;
 

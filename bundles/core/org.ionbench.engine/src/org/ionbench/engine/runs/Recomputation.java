@@ -4,6 +4,8 @@ package org.ionbench.engine.runs;
 
 import org.ionbench.api.circuit.Elements;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.engine.internal.reports.Outcome;
+import org.ionbench.engine.internal.reports.ReportStore;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -9,6 +9,8 @@ import org.ionbench.api.progress.Progress;
 import org.ionbench.api.report.Report;
 import org.ionbench.engine.catalog.Catalog;
 import org.ionbench.engine.catalog.Contribution;
+import org.ionbench.engine.internal.reports.Outcome;
+import org.ionbench.engine.internal.reports.ReportStore;
 import org.ionbench.engine.session.Session;
 import org.ionbench.engine.session.SessionEvent;
 import org.ionbench.engine.session.SessionListener;

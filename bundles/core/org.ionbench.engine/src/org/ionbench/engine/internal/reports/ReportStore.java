@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.engine.runs;
+package org.ionbench.engine.internal.reports;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  * report, and the sentence of a failure if it is one; then come the findings. So a run that was
  * changed still finds the last report it had, also where version control gave all files one date.
  */
-final class ReportStore {
+public final class ReportStore {
     private static final int FORMAT = 1;
     private static final String END = ".json";
     private static final Pattern FILE = Pattern.compile("[0-9a-z]+\\.json");
@@ -70,7 +70,7 @@ final class ReportStore {
      * @param elements a hash of the circuit elements that are installed: an analysis that failed
      *     with others may succeed with these
      */
-    ReportStore(Path folder, boolean writable, String elements) {
+    public ReportStore(Path folder, boolean writable, String elements) {
         this.folder = folder;
         this.writable = writable;
         this.elements = elements;
@@ -80,7 +80,7 @@ final class ReportStore {
      * How computing what has this key ended: empty if it never was, else the sentence of its
      * failure or none. Reads no report.
      */
-    synchronized Optional<Optional<String>> ending(String key) {
+    public synchronized Optional<Optional<String>> ending(String key) {
         Outcome known = kept.get(key);
         if (known != null) {
             return Optional.of(known.failure());
@@ -89,7 +89,7 @@ final class ReportStore {
     }
 
     /** What came of computing what has this key. */
-    synchronized Optional<Outcome> find(String key) {
+    public synchronized Optional<Outcome> find(String key) {
         Outcome known = kept.get(key);
         if (known != null) {
             return Optional.of(known);
@@ -120,7 +120,7 @@ final class ReportStore {
     }
 
     /** Keeps what came of computing a run; on disk when this returns, where that is possible. */
-    void put(String key, String run, Outcome outcome) {
+    public void put(String key, String run, Outcome outcome) {
         boolean lasting = !(outcome instanceof Outcome.Failed f && f.defect().isPresent());
         synchronized (this) {
             kept.put(key, outcome);
@@ -134,12 +134,12 @@ final class ReportStore {
     }
 
     /** A run shows the report of this key: the last one it is known to have had. */
-    synchronized void shown(String run, String key) {
+    public synchronized void shown(String run, String key) {
         lastReports.put(run, key);
     }
 
     /** The key of the last report a run had. */
-    synchronized Optional<String> last(String run) {
+    public synchronized Optional<String> last(String run) {
         String known = lastReports.get(run);
         if (known == null) {
             scan();
@@ -149,12 +149,12 @@ final class ReportStore {
     }
 
     /** One sentence if reports could not be written and are held in memory only. */
-    synchronized Optional<String> writeProblem() {
+    public synchronized Optional<String> writeProblem() {
         return writeProblem;
     }
 
     /** Deletes files of reports that are neither wanted nor among the newest of the others. */
-    void tidy(Set<String> wanted) {
+    public void tidy(Set<String> wanted) {
         synchronized (writing) {
             List<String> others = keys().stream().filter(k -> !wanted.contains(k)).toList();
             if (others.size() <= SPARE) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.engine.runs;
+package org.ionbench.engine.internal.reports;
 
 import com.google.gson.stream.JsonWriter;
 

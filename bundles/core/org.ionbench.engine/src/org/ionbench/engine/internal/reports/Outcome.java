@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.engine.runs;
+package org.ionbench.engine.internal.reports;
 
 import org.ionbench.api.report.Report;
 
 import java.util.Optional;
 
 /** What came of computing a run. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     /** A report. */
     record Done(Report report) implements Outcome {}
