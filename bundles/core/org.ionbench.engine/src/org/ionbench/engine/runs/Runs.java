@@ -340,30 +340,26 @@ public final class Runs implements AutoCloseable {
     }
 
     /**
-     * Computes every current result once more, from the same inputs, and compares. Changes nothing
-     * and keeps nothing.
+     * Computes a current result once more, from the same inputs, and compares. Changes nothing and
+     * keeps nothing; a run that is not current has nothing to compare with.
      *
-     * @return for each run that gave another result, what differs; numbers may differ by a
-     *     millionth of theirs, as from one processor to another
+     * @return one sentence on what differs; numbers may differ by a millionth of theirs, as from
+     *     one processor to another
      * @throws java.util.concurrent.CancellationException if progress was cancelled
      */
-    public Map<String, String> verify(Progress progress) {
-        Derived now = derived();
-        Map<String, String> differing = new LinkedHashMap<>();
-        progress.task("Computing once more", now.picture().runs().size());
-        for (RunSnapshot run : now.picture().runs()) {
-            progress.checkCancelled();
-            Standing standing = now.standings().get(run.id());
-            if (standing.isDone() && run.trouble().isEmpty()) {
-                Report kept = found(standing.key()).orElseThrow();
-                Outcome again =
-                        Computation.compute(
-                                run, upstream(run), catalog.elements(), progress.split(0));
-                Comparison.of(kept, again).ifPresent(d -> differing.put(run.id(), d));
-            }
-            progress.done(1);
+    public Optional<String> verify(String runId, Progress progress) {
+        Standing standing = derived().standings().get(live(runId).getId());
+        RunSnapshot run = derived().picture().run(runId).orElseThrow();
+        if (!standing.isDone() || run.trouble().isPresent()) {
+            return Optional.empty();
         }
-        return differing;
+        return found(standing.key())
+                .flatMap(
+                        kept ->
+                                Comparison.of(
+                                        kept,
+                                        Computation.compute(
+                                                run, upstream(run), catalog.elements(), progress)));
     }
 
     /**
@@ -371,8 +367,8 @@ public final class Runs implements AutoCloseable {
      * one run after the other, the newest edit first. Without a call nothing is computed by itself.
      *
      * @param worker runs the computing off the owner's thread
-     * @param progress gives a progress each time computing starts; cancelling it stops until the
-     *     next edit
+     * @param progress gives a progress each time computing starts, asked on the worker's thread;
+     *     cancelling it stops until the next edit
      */
     public void automatic(Executor worker, Supplier<Progress> progress) {
         background.ifPresent(Background::close);

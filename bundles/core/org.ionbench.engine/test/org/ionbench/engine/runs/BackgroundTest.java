@@ -7,8 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.ionbench.api.analysis.Need;
+import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.api.quantity.QuantityKind;
+import org.ionbench.api.table.ArrayTable;
+import org.ionbench.api.table.ColumnSpec;
+import org.ionbench.api.table.Table;
 import org.ionbench.engine.catalog.Catalog;
 import org.ionbench.engine.session.Session;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -85,6 +91,10 @@ class BackgroundTest {
     private Catalog toys() {
         Toys.Act act =
                 (context, settings) -> {
+                    if (settings.mood().equals("reading")) {
+                        begun.countDown();
+                        readForEver(context.inputs().recordings().getFirst().table());
+                    }
                     if (settings.mood().equals("slow")) {
                         begun.countDown();
                         try {
@@ -103,6 +113,14 @@ class BackgroundTest {
                                 EACH, new Toys.Sum(Need.eachRecording(Technique.EIS), act), counts))
                 .analysis(Lab.contribution(SUM, new Toys.Sum(Need.allReports(EACH), act), counts))
                 .build();
+    }
+
+    private static void readForEver(Table table) {
+        for (int i = 0; ; i = (i + 1) % table.rows()) {
+            if (Double.isNaN(table.columns().getFirst().at(i))) {
+                throw new IllegalArgumentException("no such number was written");
+            }
+        }
     }
 
     private <T> T on(Callable<T> call) throws Exception {
@@ -251,6 +269,51 @@ class BackgroundTest {
                 });
         worker.submit(() -> {}).get(10, TimeUnit.SECONDS);
         assertTrue(wasCancelled.get());
+    }
+
+    @Test
+    void closingTakesMappedTablesAwayFromWhoReadsThem() throws Exception {
+        List<Throwable> defects = Collections.synchronizedList(new ArrayList<>());
+        String run =
+                on(
+                        () -> {
+                            String id = Lab.take(session, large(), Optional.empty());
+                            runs.addListener(
+                                    new RunsListener() {
+                                        @Override
+                                        public void changed(Set<String> runIds) {}
+
+                                        @Override
+                                        public void defect(String runId, Throwable thrown) {
+                                            defects.add(thrown);
+                                        }
+                                    });
+                            return runs.planOn(EACH, List.of(id), Map.of("mood", "reading"))
+                                    .getFirst();
+                        });
+        assertEquals(RunState.NEVER, state(run));
+        automatic();
+        begun.await();
+        on(
+                () -> {
+                    session.close();
+                    return "";
+                });
+        worker.submit(() -> {}).get(10, TimeUnit.SECONDS);
+        on(() -> "");
+        assertEquals(List.of(), defects, "it is nobody's fault");
+    }
+
+    /** A recording of more than a MiB, which is mapped and not held in memory. */
+    private static Recording large() {
+        double[] values = new double[200_000];
+        return Recording.of(
+                        "large",
+                        Technique.EIS,
+                        ArrayTable.rows(values.length)
+                                .column(ColumnSpec.of("f").as(QuantityKind.FREQUENCY, "Hz"), values)
+                                .build())
+                .build();
     }
 
     @Test
