@@ -68,6 +68,19 @@ final class Picture {
         return List.copyOf(runs.values());
     }
 
+    /** Of these runs and all they read alone. */
+    Picture of(Set<String> ids) {
+        LinkedHashMap<String, RunSnapshot> part = new LinkedHashMap<>();
+        Set<String> wanted = new HashSet<>(ids);
+        for (RunSnapshot run : runs().reversed()) {
+            if (wanted.contains(run.id())) {
+                wanted.addAll(run.upstream());
+                part.putFirst(run.id(), run);
+            }
+        }
+        return new Picture(part, recordings, cells);
+    }
+
     /** The run with an id. */
     Optional<RunSnapshot> run(String id) {
         return Optional.ofNullable(runs.get(id));

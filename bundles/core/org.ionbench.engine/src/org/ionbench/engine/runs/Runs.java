@@ -317,9 +317,24 @@ public final class Runs implements AutoCloseable {
      *     computed by then is kept
      */
     public void recompute(Progress progress) {
+        recompute(derived().picture(), progress);
+    }
+
+    /**
+     * Computes what is not current of these runs and of all they read, as {@link
+     * #recompute(Progress)} does for all.
+     *
+     * @throws IllegalArgumentException if there is no such run
+     */
+    public void recompute(Set<String> runIds, Progress progress) {
+        runIds.forEach(this::live);
+        recompute(derived().picture().of(runIds), progress);
+    }
+
+    private void recompute(Picture picture, Progress progress) {
         Map<String, Throwable> defects = new LinkedHashMap<>();
         try {
-            new Recomputation(derived().picture(), store, catalog.elements())
+            new Recomputation(picture, store, catalog.elements())
                     .run(
                             progress,
                             new Recomputation.Watcher() {

@@ -128,6 +128,17 @@ class ScopeTest {
     }
 
     @Test
+    void someRunsAreComputedWithWhatTheyRead() throws AnalysisException {
+        String run = runs.plan(OF_CELL, Set.of(), Map.of()).getFirst();
+        runs.recompute(Set.of(run), Progress.NONE);
+        assertEquals(82, Lab.value(runs, run, "sum"));
+        assertEquals(3, runs.results().stream().filter(r -> r.state() == RunState.CURRENT).count());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> runs.recompute(Set.of("none"), Progress.NONE));
+    }
+
+    @Test
     void aRunFollowsItsRecordingToAnotherCell() throws AnalysisException {
         String run = runs.plan(EACH, Set.of(second), Map.of()).getFirst();
         runs.recompute(Progress.NONE);
