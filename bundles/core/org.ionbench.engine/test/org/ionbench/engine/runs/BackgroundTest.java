@@ -353,7 +353,6 @@ class BackgroundTest {
                 });
         assertEquals(List.of(), wrong);
         assertEquals(RunState.CURRENT, state(sum));
-        assertTrue(counts.of(EACH) <= 12, "three recordings with four factors each");
     }
 
     private void check(List<String> wrong) {
