@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.charts;
+
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Path;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.ionbench.api.plot.Series;
+import org.ionbench.engine.plotting.PlotFrame;
+import org.ionbench.engine.plotting.Symbol;
+import org.ionbench.engine.sampling.Sample;
+
+import java.util.List;
+
+/**
+ * The legend: only where there is more than one named series, in the corner where it covers the
+ * fewest points.
+ */
+final class LegendPainter {
+    private static final int PAD = 6;
+    private static final int SWATCH = 18;
+    private static final double WIDEST = 0.62;
+    private static final double TALLEST = 0.5;
+    private static final String MORE = "\u2026";
+
+    private final Ink ink;
+    private final Style style;
+    private final Rectangle area;
+    private final PlotFrame frame;
+
+    LegendPainter(Ink ink, Style style, Rectangle area, PlotFrame frame) {
+        this.ink = ink;
+        this.style = style;
+        this.area = area;
+        this.frame = frame;
+    }
+
+    void paint(List<Layer> layers) {
+        List<Series> named =
+                layers.stream().map(Layer::series).filter(s -> !s.name().isEmpty()).toList();
+        if (named.size() < 2) {
+            return;
+        }
+        GC gc = ink.gc();
+        int line = gc.textExtent("0").y;
+        int room = (int) (TALLEST * area.height) / line;
+        if (room < 2) {
+            return;
+        }
+        int shown = Math.min(named.size(), room);
+        int most = (int) (WIDEST * area.width) - SWATCH - 2 * PAD;
+        String[] names = new String[shown];
+        int widest = 0;
+        for (int i = 0; i < shown; i++) {
+            boolean cut = i == shown - 1 && shown < named.size();
+            names[i] = cut ? MORE : fitting(named.get(i).name(), most);
+            widest = Math.max(widest, gc.textExtent(names[i]).x);
+        }
+        Rectangle box = place(new Point(widest + SWATCH + 2 * PAD, shown * line + PAD), layers);
+        gc.setBackground(style.background());
+        gc.setAlpha(205);
+        gc.fillRectangle(box);
+        gc.setAlpha(255);
+        for (int i = 0; i < shown; i++) {
+            int y = box.y + PAD / 2 + i * line;
+            if (!names[i].equals(MORE)) {
+                swatch(named.get(i), box.x + PAD, y + line / 2.0);
+            }
+            gc.setForeground(style.foreground());
+            gc.drawText(names[i], box.x + PAD + SWATCH, y, true);
+        }
+    }
+
+    private String fitting(String name, int most) {
+        GC gc = ink.gc();
+        String text = name;
+        while (text.length() > 4 && gc.textExtent(text).x > most) {
+            text = text.substring(0, text.length() - 2).stripTrailing() + MORE;
+        }
+        return text;
+    }
+
+    private Rectangle place(Point size, List<Layer> layers) {
+        int left = area.x + PAD + 2;
+        int right = area.x + area.width - size.x - PAD;
+        int top = area.y + PAD;
+        int bottom = area.y + area.height - size.y - PAD - 2;
+        Rectangle best = new Rectangle(right, top, size.x, size.y);
+        int fewest = Integer.MAX_VALUE;
+        for (int[] corner :
+                new int[][] {{right, top}, {left, top}, {right, bottom}, {left, bottom}}) {
+            Rectangle box = new Rectangle(corner[0], corner[1], size.x, size.y);
+            int covered = covered(box, layers);
+            if (covered < fewest) {
+                fewest = covered;
+                best = box;
+            }
+        }
+        return best;
+    }
+
+    private int covered(Rectangle box, List<Layer> layers) {
+        int covered = 0;
+        for (Layer layer : layers) {
+            if (layer.series().role() == Series.Role.BAND) {
+                continue;
+            }
+            Sample s = layer.sample();
+            double beforeX = Double.NaN;
+            double beforeY = Double.NaN;
+            boolean joined =
+                    layer.series().role() == Series.Role.FIT
+                            || layer.series().role() == Series.Role.CURVE;
+            for (int i = 0; i < s.size(); i++) {
+                double x = area.x + frame.pixelX(s.x()[i]);
+                double y = area.y + frame.pixelY(s.y()[i]);
+                double[] way = {beforeX, beforeY, x, y};
+                if (box.contains((int) x, (int) y) || joined && Ink.clip(way, box)) {
+                    covered++;
+                }
+                beforeX = x;
+                beforeY = y;
+            }
+        }
+        return covered;
+    }
+
+    private void swatch(Series series, int x, double y) {
+        GC gc = ink.gc();
+        gc.setForeground(style.group(series.group()));
+        gc.setBackground(style.group(series.group()));
+        double middle = x + (SWATCH - PAD) / 2.0;
+        Path path = new Path(gc.getDevice());
+        switch (series.role()) {
+            case MEASURED ->
+                    Ink.symbol(path, Symbol.of(series.group()), middle, y, SeriesPainter.SYMBOL);
+            case EXCLUDED -> {
+                gc.setForeground(style.muted());
+                Ink.cross(path, middle, y, SeriesPainter.SYMBOL);
+            }
+            case FIT, CURVE -> {
+                path.moveTo(x, (float) y);
+                path.lineTo(x + SWATCH - PAD, (float) y);
+            }
+            case BAND -> {
+                gc.setAlpha(51);
+                gc.fillRectangle(x, (int) y - 4, SWATCH - PAD, 8);
+                gc.setAlpha(255);
+            }
+        }
+        ink.width(series.role() == Series.Role.FIT ? 1.5f : 1.1f);
+        gc.drawPath(path);
+        path.dispose();
+    }
+}
