@@ -46,7 +46,7 @@ public final class AxisScale {
         for (UnitText.Shown way : ways) {
             List<Tick> candidate = label(ticks(way.factor()), way);
             int cost = cost(candidate, way);
-            if (cost < lowest) {
+            if (cost < lowest && !candidate.isEmpty()) {
                 lowest = cost;
                 best = way;
                 labelled = candidate;
@@ -174,7 +174,12 @@ public final class AxisScale {
 
     /** Round numbers of a unit that is {@code factor} units of the axis. */
     private double[] linearTicks(double factor) {
-        Span numbers = new Span(span.low() / factor, span.high() / factor);
+        double low = span.low() / factor;
+        double high = span.high() / factor;
+        if (!(high - low > Double.MIN_NORMAL) || Double.isInfinite(high - low)) {
+            return new double[0];
+        }
+        Span numbers = new Span(low, high);
         Step step = Step.atLeast(numbers.length() * spacing / length);
         double[] ticks = step.multiples(numbers);
         for (int tries = 0; ticks.length < 2 && tries < 4; tries++) {

@@ -13,6 +13,7 @@ import org.ionbench.api.plot.Plot;
 public final class PlotFrame {
     private static final double MARGIN = 0.05;
     private static final double MOST_LOG = 300;
+    private static final double FINEST = 1e-9;
 
     private final Plot plot;
     private final double width;
@@ -133,7 +134,8 @@ public final class PlotFrame {
     }
 
     /**
-     * Closer (factor below 1) or farther, with the values at a pixel staying where they are.
+     * Closer (factor below 1) or farther, with the values at a pixel staying where they are; this
+     * frame where numbers are too coarse to go on.
      *
      * @param factorX of the horizontal window; with equal aspect it serves both axes
      * @param factorY of the vertical window
@@ -154,21 +156,24 @@ public final class PlotFrame {
 
     /** What lies between two corners, in pixels; with equal aspect the tighter side is widened. */
     public PlotFrame box(double x1, double y1, double x2, double y2) {
-        Span across = checked(x, valueX(Math.min(x1, x2)), valueX(Math.max(x1, x2)));
-        Span up = checked(y, valueY(Math.max(y1, y2)), valueY(Math.min(y1, y2)));
-        return across == x.span() && up == y.span() ? this : of(plot, across, up, width, height);
+        double left = valueX(Math.min(x1, x2));
+        double right = valueX(Math.max(x1, x2));
+        double low = valueY(Math.max(y1, y2));
+        double high = valueY(Math.min(y1, y2));
+        return isSound(x, left, right) && isSound(y, low, high)
+                ? of(plot, new Span(left, right), new Span(low, high), width, height)
+                : this;
     }
 
-    /** A span as asked for, or the old one where numbers run out. */
-    private static Span checked(AxisScale scale, double low, double high) {
+    /** Whether numbers are fine and large enough to show a span. */
+    private static boolean isSound(AxisScale scale, double low, double high) {
         double magnitude = Math.max(Math.abs(low), Math.abs(high));
-        boolean sound =
-                Double.isFinite(low)
-                        && Double.isFinite(high)
-                        && high - low > 1e-12 * magnitude
-                        && magnitude < 1e300
-                        && (!scale.isLogarithmic() || low > 1e-300);
-        return sound ? new Span(low, high) : scale.span();
+        return Double.isFinite(low)
+                && Double.isFinite(high)
+                && high - low > FINEST * magnitude
+                && high - low > 1e-200
+                && magnitude < 1e200
+                && (!scale.isLogarithmic() || low > 1e-300);
     }
 
     private static boolean isEqual(Plot plot) {

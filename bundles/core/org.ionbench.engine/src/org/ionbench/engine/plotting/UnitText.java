@@ -41,7 +41,7 @@ public final class UnitText {
     }
 
     /**
-     * A value with its unit, with the prefix that suits it: {@code of(1234.5, "ohm", 4)} is 1.234
+     * A value with its unit, with the prefix that suits it: {@code of(1234.5, "ohm", 4)} is 1.235
      * k\u03a9 with a real minus and thin spaces.
      *
      * @param value in the unit

@@ -107,10 +107,11 @@ public final class Sampler {
         int n = (int) Math.ceil(frame.width());
         int start = from;
         for (int column = 0; column <= n && start < to; column++) {
-            int end = column == n ? to : Math.min(to, firstAtLeast(frame.valueX(column), start));
+            int end = Math.min(to, firstAtLeast(frame.valueX(column), start));
             column(sample, start, end);
             start = Math.max(start, end);
         }
+        column(sample, start, to);
         return sample.build();
     }
 
