@@ -24,6 +24,13 @@ final class LegendPainter {
     private static final double TALLEST = 0.5;
     private static final String MORE = "\u2026";
 
+    /** Fourths of the way from the right to the left edge and from top to bottom. */
+    private static final int[][] PLACES = {
+        {0, 0}, {4, 0}, {0, 4}, {4, 4}, {2, 0}, {2, 4}, {0, 2}, {4, 2}, {1, 0}, {3, 0}, {1, 4},
+        {3, 4}, {0, 1}, {0, 3}, {4, 1}, {4, 3}, {1, 1}, {3, 1}, {1, 3}, {3, 3}, {2, 1}, {2, 3},
+        {1, 2}, {3, 2}, {2, 2}
+    };
+
     private final Ink ink;
     private final Style style;
     private final Rectangle area;
@@ -81,6 +88,7 @@ final class LegendPainter {
         return text;
     }
 
+    /** The corner, edge or place between that covers the least; corners first. */
     private Rectangle place(Point size, List<Layer> layers) {
         int left = area.x + PAD + 2;
         int right = area.x + area.width - size.x - PAD;
@@ -88,19 +96,23 @@ final class LegendPainter {
         int bottom = area.y + area.height - size.y - PAD - 2;
         Rectangle best = new Rectangle(right, top, size.x, size.y);
         int fewest = Integer.MAX_VALUE;
-        for (int[] corner :
-                new int[][] {{right, top}, {left, top}, {right, bottom}, {left, bottom}}) {
-            Rectangle box = new Rectangle(corner[0], corner[1], size.x, size.y);
-            int covered = covered(box, layers);
+        for (int[] place : PLACES) {
+            int x = right + (left - right) * place[0] / 4;
+            int y = top + (bottom - top) * place[1] / 4;
+            Rectangle box = new Rectangle(x, y, size.x, size.y);
+            int covered = covered(box, layers, fewest);
             if (covered < fewest) {
                 fewest = covered;
                 best = box;
+            }
+            if (fewest == 0) {
+                break;
             }
         }
         return best;
     }
 
-    private int covered(Rectangle box, List<Layer> layers) {
+    private int covered(Rectangle box, List<Layer> layers, int enough) {
         int covered = 0;
         for (Layer layer : layers) {
             if (layer.series().role() == Series.Role.BAND) {
@@ -112,7 +124,7 @@ final class LegendPainter {
             boolean joined =
                     layer.series().role() == Series.Role.FIT
                             || layer.series().role() == Series.Role.CURVE;
-            for (int i = 0; i < s.size(); i++) {
+            for (int i = 0; i < s.size() && covered < enough; i++) {
                 double x = area.x + frame.pixelX(s.x()[i]);
                 double y = area.y + frame.pixelY(s.y()[i]);
                 double[] way = {beforeX, beforeY, x, y};

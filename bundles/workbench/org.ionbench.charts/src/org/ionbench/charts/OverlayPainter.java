@@ -34,14 +34,12 @@ final class OverlayPainter {
 
     /** Dims what lies outside the window of a pair of handles. */
     void veil(Handles handles) {
-        boolean across = handles.axis().equals(frame.x().axis().id());
-        AxisScale scale = across ? frame.x() : frame.y();
-        int low = (int) Math.round(handles.pixel(scale, false));
-        int high = (int) Math.round(handles.pixel(scale, true));
+        int low = (int) Math.round(handles.pixel(scale(handles), false));
+        int high = (int) Math.round(handles.pixel(scale(handles), true));
         GC gc = ink.gc();
         gc.setBackground(style.background());
         gc.setAlpha(VEIL);
-        if (across) {
+        if (isAcross(handles)) {
             gc.fillRectangle(area.x, area.y, low, area.height);
             gc.fillRectangle(area.x + high, area.y, area.width - high, area.height);
         } else {
@@ -54,29 +52,40 @@ final class OverlayPainter {
     /**
      * Draws one handle.
      *
-     * @param held whether it is held or has the focus; it then shows its value
+     * @param held whether it is held or has the focus
      */
     void handle(Handles handles, boolean high, boolean held) {
-        boolean across = handles.axis().equals(frame.x().axis().id());
-        AxisScale scale = across ? frame.x() : frame.y();
-        double at = handles.pixel(scale, high);
-        GC gc = ink.gc();
-        gc.setForeground(held ? style.accent() : style.muted());
-        double x = area.x + at;
-        double y = area.y + area.height - at;
-        if (across) {
+        ink.gc().setForeground(held ? style.accent() : style.muted());
+        double at = handles.pixel(scale(handles), high);
+        if (isAcross(handles)) {
+            double x = area.x + at;
             ink.hair(x, area.y, x, area.y + area.height);
+            grip(x, area.y + area.height / 2.0, true);
         } else {
+            double y = area.y + area.height - at;
             ink.hair(area.x, y, area.x + area.width, y);
+            grip(area.x + area.width / 2.0, y, false);
         }
-        double middleX = area.x + area.width / 2.0;
-        double middleY = area.y + area.height / 2.0;
-        grip(across ? x : middleX, across ? middleY : y, across);
-        if (held) {
-            double value = high ? handles.window().high() : handles.window().low();
-            String text = Double.isInfinite(value) ? Words.text("open") : scale.text(value);
-            box(List.of(text), across ? x : middleX, across ? area.y + 4 : y);
+    }
+
+    /** Writes the value of a handle beside it. */
+    void value(Handles handles, boolean high) {
+        double at = handles.pixel(scale(handles), high);
+        double value = high ? handles.window().high() : handles.window().low();
+        String text = Double.isInfinite(value) ? Words.text("open") : scale(handles).text(value);
+        if (isAcross(handles)) {
+            box(List.of(text), area.x + at, area.y + area.height / 2.0 + GRIP_LENGTH);
+        } else {
+            box(List.of(text), area.x + area.width / 2.0 + GRIP_LENGTH, area.y + area.height - at);
         }
+    }
+
+    private boolean isAcross(Handles handles) {
+        return handles.axis().equals(frame.x().axis().id());
+    }
+
+    private AxisScale scale(Handles handles) {
+        return isAcross(handles) ? frame.x() : frame.y();
     }
 
     private void grip(double x, double y, boolean upright) {

@@ -150,8 +150,8 @@ final class PlotPointer {
         if (was == Drag.NONE) {
             return;
         }
-        nowX = e.x;
-        nowY = e.y;
+        // the last way to the pointer may have come without a move of its own
+        move(e);
         boolean far = moved;
         Optional<Grip> held = grip;
         end();

@@ -571,12 +571,18 @@ public final class PlotView extends Canvas {
         layers.forEach(l -> series.highlight(l, highlighted));
         gc.setClipping((Rectangle) null);
         AxesPainter.paint(ink, style, size, area, f);
+        List<Runnable> values = new ArrayList<>();
         for (Handles h : shownHandles()) {
             for (boolean high : new boolean[] {false, true}) {
-                overlay.handle(h, high, pointer.holds(h, high) || keys.isOn(h, high));
+                boolean held = pointer.holds(h, high) || keys.isOn(h, high);
+                overlay.handle(h, high, held);
+                if (held) {
+                    values.add(() -> overlay.value(h, high));
+                }
             }
         }
         new LegendPainter(ink, style, area, f).paint(layers);
+        values.forEach(Runnable::run);
         pointer.box().ifPresent(overlay::rubberBand);
         hover.ifPresent(overlay::point);
     }
