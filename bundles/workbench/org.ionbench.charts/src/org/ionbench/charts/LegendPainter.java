@@ -11,6 +11,7 @@ import org.ionbench.engine.plotting.PlotFrame;
 import org.ionbench.engine.plotting.Symbol;
 import org.ionbench.engine.sampling.Sample;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ final class LegendPainter {
     private static final int PAD = 6;
     private static final int SWATCH = 18;
     private static final double WIDEST = 0.62;
+    private static final double NARROWER = 0.42;
     private static final double TALLEST = 0.5;
     private static final String MORE = "\u2026";
 
@@ -55,28 +57,43 @@ final class LegendPainter {
         if (room < 2) {
             return;
         }
-        int shown = Math.min(named.size(), room);
-        int most = (int) (WIDEST * area.width) - SWATCH - 2 * PAD;
-        String[] names = new String[shown];
-        int widest = 0;
-        for (int i = 0; i < shown; i++) {
-            boolean cut = i == shown - 1 && shown < named.size();
-            names[i] = cut ? MORE : fitting(named.get(i).name(), most);
-            widest = Math.max(widest, gc.textExtent(names[i]).x);
+        // wide enough for long names; narrower where that would cover points
+        Layout layout = layout(named, room, WIDEST, line, layers);
+        if (layout.covered > 0) {
+            Layout narrow = layout(named, room, NARROWER, line, layers);
+            layout = narrow.covered == 0 ? narrow : layout;
         }
-        Rectangle box = place(new Point(widest + SWATCH + 2 * PAD, shown * line + PAD), layers);
+        Rectangle box = layout.box;
         gc.setBackground(style.background());
         gc.setAlpha(205);
         gc.fillRectangle(box);
         gc.setAlpha(255);
-        for (int i = 0; i < shown; i++) {
+        for (int i = 0; i < layout.names.size(); i++) {
             int y = box.y + PAD / 2 + i * line;
-            if (!names[i].equals(MORE)) {
+            String name = layout.names.get(i);
+            if (!name.equals(MORE)) {
                 swatch(named.get(i), box.x + PAD, y + line / 2.0);
             }
             gc.setForeground(style.foreground());
-            gc.drawText(names[i], box.x + PAD + SWATCH, y, true);
+            gc.drawText(name, box.x + PAD + SWATCH, y, true);
         }
+    }
+
+    /** What is written, where, and how much of the series is under it. */
+    private record Layout(List<String> names, Rectangle box, int covered) {}
+
+    private Layout layout(
+            List<Series> named, int room, double share, int line, List<Layer> layers) {
+        int shown = Math.min(named.size(), room);
+        int most = (int) (share * area.width) - SWATCH - 2 * PAD;
+        List<String> names = new ArrayList<>();
+        int widest = 0;
+        for (int i = 0; i < shown; i++) {
+            boolean cut = i == shown - 1 && shown < named.size();
+            names.add(cut ? MORE : fitting(named.get(i).name(), most));
+            widest = Math.max(widest, ink.gc().textExtent(names.get(i)).x);
+        }
+        return place(names, new Point(widest + SWATCH + 2 * PAD, shown * line + PAD), layers);
     }
 
     private String fitting(String name, int most) {
@@ -89,7 +106,7 @@ final class LegendPainter {
     }
 
     /** The corner, edge or place between that covers the least; corners first. */
-    private Rectangle place(Point size, List<Layer> layers) {
+    private Layout place(List<String> names, Point size, List<Layer> layers) {
         int left = area.x + PAD + 2;
         int right = area.x + area.width - size.x - PAD;
         int top = area.y + PAD;
@@ -109,7 +126,7 @@ final class LegendPainter {
                 break;
             }
         }
-        return best;
+        return new Layout(names, best, fewest);
     }
 
     private int covered(Rectangle box, List<Layer> layers, int enough) {

@@ -107,6 +107,13 @@ final class OverlayPainter {
         }
     }
 
+    /** Shows that the keyboard is with the plot. */
+    void focus() {
+        ink.gc().setForeground(style.accent());
+        ink.width(1.5f);
+        ink.gc().drawRectangle(area.x - 1, area.y - 1, area.width + 2, area.height + 2);
+    }
+
     /** Draws the box that is being dragged. */
     void rubberBand(Rectangle box) {
         GC gc = ink.gc();

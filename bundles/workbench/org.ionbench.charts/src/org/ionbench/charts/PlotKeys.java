@@ -22,12 +22,19 @@ final class PlotKeys {
     private final PlotView view;
     private int stop;
     private boolean moved;
+    private boolean used;
 
     PlotKeys(PlotView view) {
         this.view = view;
         view.addListener(SWT.Traverse, this::traverse);
         view.addListener(SWT.KeyDown, this::down);
-        view.addListener(SWT.KeyUp, e -> release());
+        view.addListener(
+                SWT.KeyUp,
+                e -> {
+                    use(true);
+                    release();
+                });
+        view.addListener(SWT.MouseDown, e -> use(false));
         view.addListener(SWT.FocusIn, e -> view.redraw());
         view.addListener(
                 SWT.FocusOut,
@@ -35,6 +42,23 @@ final class PlotKeys {
                     release();
                     view.redraw();
                 });
+    }
+
+    private void use(boolean keyboard) {
+        if (used != keyboard) {
+            used = keyboard;
+            view.redraw();
+        }
+    }
+
+    /** Whether the keyboard was used last and is with the points. */
+    boolean showsFocus() {
+        return used && focused().isEmpty() && view.isFocusControl();
+    }
+
+    /** Whether a handle is being moved by a key that is still down. */
+    boolean isMoving() {
+        return moved;
     }
 
     /** Whether the focus is on this handle. */

@@ -178,7 +178,7 @@ final class PlotPointer {
         drag = Drag.NONE;
         moved = false;
         grip = Optional.empty();
-        view.redraw();
+        view.settle();
     }
 
     private void doubleClick(Event e) {

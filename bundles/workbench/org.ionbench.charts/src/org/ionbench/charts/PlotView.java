@@ -436,6 +436,11 @@ public final class PlotView extends Canvas {
                         });
     }
 
+    /** Lays out again what stood still during a drag. */
+    void settle() {
+        arrange();
+    }
+
     /** Gives up what is being dragged. */
     void cancel() {
         pointer.cancel();
@@ -486,7 +491,8 @@ public final class PlotView extends Canvas {
             return;
         }
         // while something is dragged, the window does not move under the pointer
-        boolean fit = frame.isEmpty() || everything && !pointer.isDragging();
+        boolean held = pointer.isDragging() || keys.isMoving();
+        boolean fit = frame.isEmpty() || everything && !held;
         GC gc = new GC(this);
         gc.setFont(font);
         Point size = getSize();
@@ -571,6 +577,9 @@ public final class PlotView extends Canvas {
         layers.forEach(l -> series.highlight(l, highlighted));
         gc.setClipping((Rectangle) null);
         AxesPainter.paint(ink, style, size, area, f);
+        if (keys.showsFocus()) {
+            overlay.focus();
+        }
         List<Runnable> values = new ArrayList<>();
         for (Handles h : shownHandles()) {
             for (boolean high : new boolean[] {false, true}) {

@@ -13,7 +13,7 @@ final class Cells {
     private final int columns;
     private final int rows;
 
-    Cells(PlotFrame frame, int size) {
+    Cells(PlotFrame frame, double size) {
         this.x = frame.x();
         this.y = frame.y();
         this.size = size;

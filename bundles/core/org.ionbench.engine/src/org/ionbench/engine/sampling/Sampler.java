@@ -181,7 +181,7 @@ public final class Sampler {
     // ---- loops
 
     private Sample loop(PlotFrame frame) {
-        for (int cell = 1; cell <= 2; cell++) {
+        for (double cell = 0.5; cell <= 2; cell *= 2) {
             Sample sample = loop(frame, cell);
             if (sample.size() <= MOST) {
                 return sample;
@@ -192,7 +192,7 @@ public final class Sampler {
     }
 
     /** Each way from one cell of pixels to another once, whichever way it is gone. */
-    private Sample loop(PlotFrame frame, int cell) {
+    private Sample loop(PlotFrame frame, double cell) {
         SampleBuilder sample = new SampleBuilder();
         Cells cells = new Cells(frame, cell);
         Ways seen = new Ways();
