@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTError;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Display;
@@ -52,7 +53,7 @@ class PlotViewTest {
     static void findDisplay() {
         try {
             display = Optional.of(new Display());
-        } catch (SWTError | UnsatisfiedLinkError e) {
+        } catch (SWTError | SWTException | UnsatisfiedLinkError e) {
             Assumptions.abort("needs a display: " + e.getMessage());
         }
     }

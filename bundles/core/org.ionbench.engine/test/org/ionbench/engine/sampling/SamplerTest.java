@@ -194,6 +194,40 @@ class SamplerTest {
         assertTrue(sampler.symbols(frame).size() <= 10_000);
     }
 
+    /** A loop in noise, of which each stretch keeps how far it reaches to all sides. */
+    @Test
+    void aNoisyLoopKeepsItsEnvelope() {
+        Random random = new Random(12);
+        int n = 500_000;
+        double[] x = new double[n];
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            double a = 2 * Math.PI * 3 * i / n;
+            x[i] = Math.cos(a) + 0.1 * (2 * random.nextDouble() - 1);
+            y[i] = Math.sin(a) + 0.1 * (2 * random.nextDouble() - 1);
+        }
+        PlotFrame frame = frame(false, new Span(-1.2, 1.2), new Span(-1.2, 1.2));
+        Sample sample = new Sampler(Trace.of(x, y)).line(frame);
+        assertTrue(sample.size() <= 10_000, sample.size() + " points");
+        // in each direction the sample reaches as far as the series, to within a pixel
+        double pixel = 2.4 / HEIGHT;
+        for (int k = 0; k < 16; k++) {
+            double c = Math.cos(Math.PI * k / 8);
+            double s = Math.sin(Math.PI * k / 8);
+            assertEquals(reach(x, y, c, s), reach(sample.x(), sample.y(), c, s), pixel);
+        }
+    }
+
+    private static double reach(double[] x, double[] y, double c, double s) {
+        double reach = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < x.length; i++) {
+            if (!Double.isNaN(x[i])) {
+                reach = Math.max(reach, c * x[i] + s * y[i]);
+            }
+        }
+        return reach;
+    }
+
     @Test
     void symbolsOutsideAreLeftOut() {
         Trace trace = noise(100_000, 6);
