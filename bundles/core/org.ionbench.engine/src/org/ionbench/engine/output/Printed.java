@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.engine.output;
 
+import org.ionbench.api.quantity.Interval;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.engine.plotting.UnitText;
@@ -90,13 +91,13 @@ public final class Printed {
             return number(value, unit);
         }
         BigDecimal u = rounded(uncertainty, 2);
-        Scaled s = scaled(toPlace(value, u), u, unit);
+        BigDecimal v = toPlace(value, u);
+        Scale s = scale(v, u, unit);
+        BigDecimal shown = s.of(u);
         // The digits in brackets count units of the last place, or whole ones above the point.
         String digits =
-                s.uncertainty.scale() > 0
-                        ? s.uncertainty.unscaledValue().toString()
-                        : s.uncertainty.toPlainString();
-        return digits(s.value) + "(" + digits + ")" + power(s.exponent) + behind(s.unit);
+                shown.scale() > 0 ? shown.unscaledValue().toString() : shown.toPlainString();
+        return digits(s.of(v)) + "(" + digits + ")" + power(s.exponent) + behind(s.unit);
     }
 
     /**
@@ -106,12 +107,42 @@ public final class Printed {
         if (!isKnown(value, uncertainty)) {
             return number(value, unit);
         }
-        BigDecimal three = rounded(uncertainty, 3);
-        boolean two = three.unscaledValue().intValue() < TWO_DIGITS_BELOW;
-        BigDecimal u = rounded(uncertainty, two ? 2 : 1);
-        Scaled s = scaled(toPlace(value, u), u, unit);
-        String both = digits(s.value) + plusMinus + digits(s.uncertainty);
-        return (s.exponent == 0 ? both : "(" + both + ")" + power(s.exponent)) + behind(s.unit);
+        BigDecimal u = place(uncertainty);
+        BigDecimal v = toPlace(value, u);
+        Scale s = scale(v, u, unit);
+        return grouped(digits(s.of(v)) + plusMinus + digits(s.of(u)), s);
+    }
+
+    /**
+     * {@code 0.418 to 0.430 eV}: an interval around a value, in the unit and to the place in which
+     * {@link #plusMinus} prints the value.
+     */
+    public String interval(double value, Interval interval, double uncertainty, String unit) {
+        double half = (interval.high() - interval.low()) / 4;
+        double u = isKnown(value, uncertainty) ? uncertainty : half;
+        if (!isKnown(value, u)) {
+            return missing;
+        }
+        BigDecimal place = place(u);
+        Scale s = scale(toPlace(value, place), place, unit);
+        return grouped(end(interval.low(), place, s) + " to " + end(interval.high(), place, s), s);
+    }
+
+    private String end(double x, BigDecimal place, Scale s) {
+        if (Double.isInfinite(x)) {
+            return (x < 0 ? minus : "") + infinity;
+        }
+        return digits(s.of(toPlace(x, place)));
+    }
+
+    private static BigDecimal place(double uncertainty) {
+        boolean two = rounded(uncertainty, 3).unscaledValue().intValue() < TWO_DIGITS_BELOW;
+        return rounded(uncertainty, two ? 2 : 1);
+    }
+
+    private String grouped(String numbers, Scale s) {
+        return (s.exponent == 0 ? numbers : "(" + numbers + ")" + power(s.exponent))
+                + behind(s.unit);
     }
 
     /** A number without uncertainty, four significant digits, with its unit. */
@@ -128,10 +159,22 @@ public final class Printed {
             return (value < 0 ? minus : "") + infinity + behind(unit);
         }
         BigDecimal v = rounded(value, significant);
-        Scaled s = scaled(v, BigDecimal.ZERO, unit);
-        BigDecimal shown = s.value.stripTrailingZeros();
+        Scale s = scale(v, BigDecimal.ZERO, unit);
+        BigDecimal shown = s.of(v).stripTrailingZeros();
         boolean whole = value == Math.rint(value) && shown.scale() <= 0;
-        return digits(whole ? shown.setScale(0) : s.value) + power(s.exponent) + behind(s.unit);
+        return digits(whole ? shown.setScale(0) : s.of(v)) + power(s.exponent) + behind(s.unit);
+    }
+
+    /** A number with the digits it was given with, such as a published value. */
+    public String given(double value, String unit) {
+        if (!Double.isFinite(value)) {
+            return number(value, unit);
+        }
+        // what a change of unit adds at the fifteenth digit was not given
+        int digits = rounded(value, 12).stripTrailingZeros().precision();
+        BigDecimal v = rounded(value, digits);
+        Scale s = scale(v, BigDecimal.ZERO, unit);
+        return digits(s.of(v)) + power(s.exponent) + behind(s.unit);
     }
 
     /** A plain number, four significant digits. */
@@ -168,7 +211,18 @@ public final class Printed {
 
     // ---- steps
 
-    private record Scaled(BigDecimal value, BigDecimal uncertainty, int exponent, String unit) {}
+    /**
+     * How a number is shown.
+     *
+     * @param shift the power of ten that numbers are divided by
+     * @param exponent of the power of ten behind them
+     * @param unit behind that, which makes up for the rest of the shift
+     */
+    private record Scale(int shift, int exponent, String unit) {
+        BigDecimal of(BigDecimal x) {
+            return x.scaleByPowerOfTen(-shift);
+        }
+    }
 
     private static boolean isKnown(double value, double uncertainty) {
         return Double.isFinite(value) && Double.isFinite(uncertainty) && uncertainty > 0;
@@ -187,43 +241,35 @@ public final class Printed {
         return BigDecimal.valueOf(value).setScale(place.scale(), RoundingMode.HALF_EVEN);
     }
 
-    /** Chooses a prefix or a power of ten. */
-    private static Scaled scaled(BigDecimal value, BigDecimal uncertainty, String symbol) {
+    /** Chooses a prefix or a power of ten for a value, or for its uncertainty where that is 0. */
+    private static Scale scale(BigDecimal value, BigDecimal uncertainty, String symbol) {
         BigDecimal leading = value.signum() == 0 ? uncertainty : value;
         if (leading.signum() == 0) {
-            return new Scaled(value, uncertainty, 0, symbol);
+            return new Scale(0, 0, symbol);
         }
         int magnitude = leading.precision() - leading.scale() - 1;
         Optional<String> base = base(symbol);
         if (base.isPresent()) {
-            return prefixed(value, uncertainty, magnitude, symbol, base.get());
+            return prefixed(magnitude, symbol, base.get());
         }
         boolean conductivity = symbol.startsWith("S");
         boolean plain = magnitude >= (conductivity ? -1 : -3) && magnitude <= 4;
         int exponent = plain ? 0 : magnitude;
-        return new Scaled(
-                value.scaleByPowerOfTen(-exponent),
-                uncertainty.scaleByPowerOfTen(-exponent),
-                exponent,
-                symbol);
+        return new Scale(exponent, exponent, symbol);
     }
 
-    private static Scaled prefixed(
-            BigDecimal value, BigDecimal uncertainty, int magnitude, String symbol, String base) {
-        int now = symbol.equals(base) ? 0 : 3 * (PREFIXES.indexOf(symbol.charAt(0)) - NO_PREFIX);
-        boolean downOnly = base.equals("s") || base.equals("g");
-        int most = downOnly ? 0 : 3 * (PREFIXES.length() - 1 - NO_PREFIX);
+    private static Scale prefixed(int magnitude, String symbol, String base) {
+        int own = symbol.equals(base) ? 0 : 3 * (PREFIXES.indexOf(symbol.charAt(0)) - NO_PREFIX);
+        boolean neverLarger = base.equals("s") || base.equals("g");
+        int most = neverLarger ? Math.max(0, own) : 3 * (PREFIXES.length() - 1 - NO_PREFIX);
         int wanted =
                 magnitude >= -1 && magnitude <= 2
-                        ? now
-                        : Math.clamp(3 * Math.floorDiv(magnitude + now, 3), -3 * NO_PREFIX, most);
-        BigDecimal v = value.scaleByPowerOfTen(now - wanted);
-        BigDecimal u = uncertainty.scaleByPowerOfTen(now - wanted);
-        String unit = wanted == 0 ? base : PREFIXES.charAt(NO_PREFIX + wanted / 3) + base;
-        int left = magnitude + now - wanted;
+                        ? own
+                        : Math.clamp(3 * Math.floorDiv(magnitude + own, 3), -3 * NO_PREFIX, most);
+        int left = magnitude + own - wanted;
         int exponent = left >= -3 && left <= 5 ? 0 : left;
-        return new Scaled(
-                v.scaleByPowerOfTen(-exponent), u.scaleByPowerOfTen(-exponent), exponent, unit);
+        String unit = wanted == 0 ? base : PREFIXES.charAt(NO_PREFIX + wanted / 3) + base;
+        return new Scale(wanted - own + exponent, exponent, unit);
     }
 
     /** The unit without its prefix, where it is one people put prefixes to. */

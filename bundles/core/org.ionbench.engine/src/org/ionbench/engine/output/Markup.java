@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.engine.output;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Writes elements, attributes and text of SVG and HTML. Text and attribute values are always
+ * escaped; what is no character of XML becomes a replacement character.
+ */
+public final class Markup {
+    private final StringBuilder out = new StringBuilder();
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /** Opens an element; attributes are names and values in turn. */
+    public Markup open(String tag, String... attributes) {
+        start(tag, attributes);
+        out.append('>');
+        open.push(tag);
+        return this;
+    }
+
+    /** Closes the element opened last. */
+    public Markup close() {
+        out.append("</").append(open.pop()).append('>');
+        return this;
+    }
+
+    /** An element that holds nothing. */
+    public Markup empty(String tag, String... attributes) {
+        start(tag, attributes);
+        out.append("/>");
+        return this;
+    }
+
+    /** An element that holds a text. */
+    public Markup element(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).close();
+    }
+
+    public Markup text(String text) {
+        out.append(escaped(text));
+        return this;
+    }
+
+    /** Markup made elsewhere by this class. */
+    public Markup add(String markup) {
+        out.append(markup);
+        return this;
+    }
+
+    /** A line break between elements, for those who read the file. */
+    public Markup line() {
+        out.append('\n');
+        return this;
+    }
+
+    private void start(String tag, String... attributes) {
+        out.append('<').append(tag);
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.append(' ').append(attributes[i]);
+            out.append("=\"").append(escaped(attributes[i + 1])).append('"');
+        }
+    }
+
+    private static String escaped(String text) {
+        StringBuilder s = new StringBuilder();
+        text.codePoints()
+                .forEach(
+                        c -> {
+                            switch (c) {
+                                case '&' -> s.append("&amp;");
+                                case '<' -> s.append("&lt;");
+                                case '>' -> s.append("&gt;");
+                                case '"' -> s.append("&quot;");
+                                default -> s.appendCodePoint(isCharacter(c) ? c : 0xFFFD);
+                            }
+                        });
+        return s.toString();
+    }
+
+    /** Production Char of XML 1.0. */
+    private static boolean isCharacter(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c >= 0x20 && c < 0xD800
+                || c > 0xDFFF && c < 0xFFFE
+                || c > 0xFFFF;
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}
