@@ -4,12 +4,18 @@ package org.ionbench.engine.output;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes elements, attributes and text of SVG and HTML. Text and attribute values are always
  * escaped; what is no character of XML becomes a replacement character.
  */
 public final class Markup {
+    /** One letter, a low line and a short index, as in E_A. */
+    private static final Pattern INDEXED =
+            Pattern.compile("(?<![\\p{L}\\d_])(\\p{L})_([\\p{L}\\d]{1,4})(?![\\p{L}\\d_.])");
+
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
@@ -42,6 +48,35 @@ public final class Markup {
     public Markup text(String text) {
         out.append(escaped(text));
         return this;
+    }
+
+    /** A text of HTML in which {@code E_A} and the like get a lowered index. */
+    public Markup indexed(String text) {
+        Matcher m = INDEXED.matcher(text);
+        int from = 0;
+        while (m.find()) {
+            text(text.substring(from, m.end(1))).element("sub", m.group(2));
+            from = m.end();
+        }
+        return text(text.substring(from));
+    }
+
+    /** The same within a text element of SVG. */
+    Markup indexedInSvg(String text) {
+        Matcher m = INDEXED.matcher(text);
+        int from = 0;
+        while (m.find()) {
+            text(text.substring(from, m.end(1)));
+            element("tspan", m.group(2), "dy", "3", "font-size", "9");
+            from = m.end();
+            // what follows goes up again
+            String next = from < text.length() ? text.substring(from, from + 1) : "";
+            if (!next.isEmpty()) {
+                element("tspan", next, "dy", "-3");
+                from++;
+            }
+        }
+        return text(text.substring(from));
     }
 
     /** Markup made elsewhere by this class. */

@@ -115,7 +115,7 @@ public final class Printed {
 
     /**
      * {@code 0.418 to 0.430 eV}: an interval around a value, in the unit and to the place in which
-     * {@link #plusMinus} prints the value.
+     * {@link #concise} and {@link #plusMinus} print the value.
      */
     public String interval(double value, Interval interval, double uncertainty, String unit) {
         double half = (interval.high() - interval.low()) / 4;
@@ -124,7 +124,7 @@ public final class Printed {
             return missing;
         }
         BigDecimal place = place(u);
-        Scale s = scale(toPlace(value, place), place, unit);
+        Scale s = scale(toPlace(value, rounded(u, 2)), place, unit);
         return grouped(end(interval.low(), place, s) + " to " + end(interval.high(), place, s), s);
     }
 
@@ -180,6 +180,16 @@ public final class Printed {
     /** A plain number, four significant digits. */
     public String number(double value) {
         return number(value, "1");
+    }
+
+    /** A decimal as it is, with this kind of minus sign. */
+    public String decimal(BigDecimal x) {
+        return digits(x);
+    }
+
+    /** {@code 10⁻³}. */
+    public String powerOfTen(int exponent) {
+        return typeset ? "10" + Signs.raised(Integer.toString(exponent)) : "1e" + exponent;
     }
 
     /** A Celsius temperature from one in kelvin, at most one digit after the point. */
@@ -297,9 +307,7 @@ public final class Printed {
         if (exponent == 0) {
             return "";
         }
-        return typeset
-                ? space + "\u00d7" + space + "10" + Signs.raised(Integer.toString(exponent))
-                : "e" + exponent;
+        return typeset ? space + "\u00d7" + space + powerOfTen(exponent) : "e" + exponent;
     }
 
     private String behind(String symbol) {

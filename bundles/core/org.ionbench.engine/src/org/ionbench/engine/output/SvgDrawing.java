@@ -28,7 +28,7 @@ final class SvgDrawing {
     private static final double RIGHT = 16;
     private static final double TOP = 10;
     private static final double OPPOSITE = 42;
-    private static final double BOTTOM = 44;
+    private static final double BOTTOM = 46;
     private static final double TICK = 5;
     private static final double MINOR_TICK = 2.5;
     private static final double RADIUS = 2.7;
@@ -83,7 +83,8 @@ final class SvgDrawing {
 
     String svg() {
         List<List<Series>> legend = legendLines();
-        double height = top + frame.height() + BOTTOM + LINE * legend.size();
+        double height =
+                top + frame.height() + BOTTOM + LINE * legend.size() + (legend.isEmpty() ? 0 : 4);
         svg.open(
                 "svg",
                 "xmlns",
@@ -119,7 +120,7 @@ final class SvgDrawing {
         layers.forEach(this::layer);
         svg.close().line();
         axes();
-        double y = top + frame.height() + BOTTOM + 8;
+        double y = top + frame.height() + BOTTOM + 10;
         for (List<Series> line : legend) {
             legend(line, y);
             y += LINE;
@@ -368,18 +369,15 @@ final class SvgDrawing {
             text(x.oppositeLabel(), left + frame.width() / 2, top - 26, "middle");
         }
         double middle = top + frame.height() / 2;
-        svg.element(
-                "text",
-                y.label(),
-                "transform",
-                "translate(14 " + number(middle) + ") rotate(-90)",
-                "text-anchor",
-                "middle");
+        String turned = "translate(14 " + number(middle) + ") rotate(-90)";
+        svg.open("text", "transform", turned, "text-anchor", "middle");
+        svg.indexedInSvg(y.label()).close();
         svg.close().line();
     }
 
     private void text(String text, double x, double y, String anchor) {
-        svg.element("text", text, "x", number(x), "y", number(y), "text-anchor", anchor);
+        svg.open("text", "x", number(x), "y", number(y), "text-anchor", anchor);
+        svg.indexedInSvg(text).close();
     }
 
     // ---- legend
@@ -434,10 +432,8 @@ final class SvgDrawing {
             } else {
                 path(data, stroke(series, series.role() == Series.Role.MEASURED ? "1.2" : "1.5"));
             }
-            svg.element(
-                    "text",
-                    series.name(),
-                    ink.foreground("fill", "x", number(x + SAMPLE - 2), "y", number(y)));
+            svg.open("text", ink.foreground("fill", "x", number(x + SAMPLE - 2), "y", number(y)));
+            svg.indexedInSvg(series.name()).close();
             x += legendWidth(series);
         }
         svg.line();

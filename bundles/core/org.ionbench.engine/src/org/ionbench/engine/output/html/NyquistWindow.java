@@ -12,13 +12,13 @@ import java.util.Optional;
 /**
  * The part of a Nyquist plot where the arcs are. A blocking electrode makes a steep tail at low
  * frequencies that soon is a hundred times longer than the resistance one looks for; drawn whole,
- * with equal axes, the arcs vanish. Where a curve ends in such a tail, the window reaches twice as
- * far as the foot of the tail.
+ * with equal axes, the arcs vanish. Where a curve ends in such a tail, the window reaches nearly
+ * twice as far as the foot of the tail.
  */
 final class NyquistWindow {
     private static final double STEEP = 1.5;
     private static final double TAIL_TO_FOOT = 1.5;
-    private static final double REACH = 2;
+    private static final double REACH = 1.8;
     private static final double HEIGHT_TO_WIDTH = 0.6;
 
     private NyquistWindow() {}

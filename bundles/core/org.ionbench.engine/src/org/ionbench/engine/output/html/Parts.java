@@ -5,7 +5,6 @@ package org.ionbench.engine.output.html;
 import org.ionbench.api.plot.Plot;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.Quantity;
-import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
 import org.ionbench.api.report.Fit;
 import org.ionbench.api.report.FitParameter;
@@ -16,6 +15,8 @@ import org.ionbench.engine.output.PublishedValue;
 import org.ionbench.engine.output.SvgPlot;
 import org.ionbench.engine.plotting.Extent;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +26,7 @@ import java.util.stream.Collectors;
 /** The pieces of a page: figures, tables, quantities, fits, problems. */
 final class Parts {
     static final Printed PRINT = Printed.TYPESET;
-    private static final int TABLE_DIGITS = 5;
-    private static final int INLINE_WIDTH = 440;
+    private static final int ON_PAPER = 440;
     private static final double STRONG = 0.95;
     private static final String TEMPERATURE = "temperature";
 
@@ -43,13 +43,21 @@ final class Parts {
     // ---- figures
 
     /** How a figure differs from a plain one. */
-    record Look(boolean graded, Optional<Extent> window) {
-        static final Look PLAIN = new Look(false, Optional.empty());
+    record Look(int width, boolean graded, Optional<Extent> window) {
+        /** One of several side by side. */
+        static final Look SMALL = new Look(332, false, Optional.empty());
+
+        /** One that stands alone. */
+        static final Look LARGE = new Look(540, false, Optional.empty());
+
+        Look gradedIn(boolean grades, Optional<Extent> box) {
+            return new Look(width, grades, box);
+        }
     }
 
     /** A figure with a caption, in the page and as a file. */
     void figure(Plot plot, Look look, String file, String caption) {
-        SvgPlot drawing = SvgPlot.of(frame.tables()).width(INLINE_WIDTH);
+        SvgPlot drawing = SvgPlot.of(frame.tables()).width(ON_PAPER);
         if (look.graded) {
             drawing = drawing.graded();
         }
@@ -57,7 +65,7 @@ final class Parts {
             drawing = drawing.window(look.window.get());
         }
         String link = files.add("figures", file, ".svg", drawing.draw(plot));
-        page.open("figure").add(drawing.bothThemes().draw(plot));
+        page.open("figure").add(drawing.width(look.width).bothThemes().draw(plot));
         page.open("figcaption").text(caption + " ");
         page.element("a", "SVG", "href", link).close().close().line();
     }
@@ -77,7 +85,7 @@ final class Parts {
         page.open("thead").open("tr");
         for (String h : headers) {
             page.open("th", "scope", "col");
-            symbol(h);
+            page.indexed(h);
             page.close();
         }
         page.close().close().line();
@@ -95,15 +103,23 @@ final class Parts {
         String link = files.add("tables", file, ".csv", CsvTables.table(table));
         openTable().open("caption").text(table.title());
         page.element("a", "CSV", "href", link).close();
-        head(table.headers().stream().map(Parts::header).toList());
-        page.open("tbody");
+        List<Optional<NumberColumn>> columns = columns(table);
+        page.open("thead").open("tr");
+        for (int c = 0; c < columns.size(); c++) {
+            String header = table.headers().get(c);
+            page.open("th", "scope", "col", "class", columns.get(c).isPresent() ? "r" : "l");
+            page.indexed(columns.get(c).map(NumberColumn::header).orElse(header));
+            page.close();
+        }
+        page.close().close().open("tbody");
         for (List<Object> row : table.rows()) {
             page.open("tr");
-            for (Object value : row) {
-                if (value instanceof Double d) {
-                    number(PRINT.number(d, TABLE_DIGITS, "1"));
+            for (int c = 0; c < row.size(); c++) {
+                if (row.get(c) instanceof Double d && c < columns.size()) {
+                    String text = columns.get(c).map(n -> n.text(d)).orElse(PRINT.number(d));
+                    page.element("td", text, "class", "n r");
                 } else {
-                    cell(value.toString());
+                    cell(row.get(c).toString());
                 }
             }
             page.close();
@@ -112,16 +128,22 @@ final class Parts {
         closeTable();
     }
 
-    /** {@code Conductivity / S cm⁻¹} for {@code Conductivity / S/cm}. */
-    private static String header(String header) {
-        int slash = header.indexOf(" / ");
-        if (slash < 0) {
-            return header;
+    /** The columns that hold numbers. */
+    private static List<Optional<NumberColumn>> columns(DataTable table) {
+        List<Optional<NumberColumn>> columns = new ArrayList<>();
+        for (int c = 0; c < table.headers().size(); c++) {
+            List<Double> numbers = new ArrayList<>();
+            for (List<Object> row : table.rows()) {
+                if (c < row.size() && row.get(c) instanceof Double d) {
+                    numbers.add(d);
+                }
+            }
+            columns.add(
+                    numbers.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(NumberColumn.of(table.headers().get(c), numbers)));
         }
-        String unit = header.substring(slash + 3);
-        return Unit.parse(unit).isPresent()
-                ? header.substring(0, slash) + " / " + PRINT.unit(unit)
-                : header;
+        return columns;
     }
 
     // ---- quantities
@@ -142,9 +164,9 @@ final class Parts {
         page.open("tbody");
         for (Quantity q : quantities) {
             page.open("tr");
-            cell(named(q));
+            named(q);
             page.open("td", "class", "n");
-            symbol(q.symbol());
+            page.indexed(q.symbol());
             page.close();
             number(PRINT.concise(q));
             number(
@@ -174,16 +196,28 @@ final class Parts {
         return PRINT.given(p.in(q.unit()), q.unit().symbol());
     }
 
-    /** {@code Conductivity at 60 °C, form sigma T}. */
-    static String named(Quantity q) {
-        StringBuilder text = new StringBuilder(capital(q.name()));
-        temperature(q).ifPresent(t -> text.append(" at ").append(t));
-        for (Map.Entry<String, String> c : q.conditions().entrySet()) {
-            if (!c.getKey().equals(TEMPERATURE)) {
-                text.append(", ").append(c.getKey()).append(' ').append(c.getValue());
-            }
+    /** The name with temperature, and below it what else the value holds for. */
+    void named(Quantity q) {
+        page.open("td").text(capital(q.name()));
+        temperature(q).ifPresent(t -> page.text(" at " + t));
+        String rest =
+                q.conditions().entrySet().stream()
+                        .filter(c -> !c.getKey().equals(TEMPERATURE))
+                        .map(c -> c.getKey() + " " + greek(c.getValue()))
+                        .collect(Collectors.joining(", "));
+        if (!rest.isEmpty()) {
+            page.element("span", rest, "class", "pub");
         }
-        return text.toString();
+        page.close();
+    }
+
+    /** {@code σT} for {@code sigma T}, the way conditions name a form. */
+    static String greek(String form) {
+        return switch (form) {
+            case "sigma T" -> "\u03c3T";
+            case "sigma" -> "\u03c3";
+            default -> form;
+        };
     }
 
     /** The Celsius temperature a quantity holds for, as printed. */
@@ -199,26 +233,6 @@ final class Parts {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    /** A symbol; what stands behind a low line is set low. */
-    void symbol(String text) {
-        int low = text.indexOf('_');
-        int end = low < 0 ? -1 : wordEnd(text, low + 1);
-        if (low < 0 || end == low + 1) {
-            page.text(text);
-            return;
-        }
-        page.text(text.substring(0, low)).element("sub", text.substring(low + 1, end));
-        symbol(text.substring(end));
-    }
-
-    private static int wordEnd(String text, int from) {
-        int end = from;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-            end++;
-        }
-        return end;
     }
 
     static String capital(String text) {
@@ -250,7 +264,7 @@ final class Parts {
             number(
                     p.ci95()
                             .map(i -> PRINT.interval(p.value(), i, p.stderr(), p.unit()))
-                            .orElse(p.vary() ? "not determined" : "fixed"));
+                            .orElse(standing(p)));
             number(bound(p.min(), p) + " to " + bound(p.max(), p));
             page.close();
         }
@@ -275,41 +289,59 @@ final class Parts {
         }
     }
 
+    /** Why a parameter has no error. */
+    static String standing(FitParameter p) {
+        boolean atBound = p.value() == p.min() || p.value() == p.max();
+        return !p.vary() ? "fixed" : atBound ? "at its bound" : "not determined";
+    }
+
     private static String bound(double bound, FitParameter p) {
         return PRINT.number(bound, 3, Double.isInfinite(bound) ? "1" : p.unit());
     }
 
     // ---- problems
 
-    /** Problems, each once, with how often it came up. */
+    /** Problems; of those alike but for their numbers one stands for all. */
     void problems(List<Problem> problems) {
         if (problems.isEmpty()) {
             return;
         }
-        Map<String, List<Problem>> alike =
-                problems.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Problem::toString,
-                                        java.util.LinkedHashMap::new,
-                                        Collectors.toList()));
+        Map<String, Map<String, Integer>> alike = new LinkedHashMap<>();
+        Map<String, Problem> first = new LinkedHashMap<>();
+        for (Problem p : problems) {
+            String kind = p.code() + " " + p.severity().id();
+            first.putIfAbsent(kind, p);
+            alike.computeIfAbsent(kind, k -> new LinkedHashMap<>())
+                    .merge(sentence(p), 1, Integer::sum);
+        }
         page.open("ul", "class", "problems");
-        for (List<Problem> same : alike.values()) {
-            Problem p = same.getFirst();
+        for (Map.Entry<String, Problem> e : first.entrySet()) {
+            Map<String, Integer> sentences = alike.get(e.getKey());
+            Problem p = e.getValue();
             page.open("li", "class", p.severity().id());
-            page.element("b", label(p) + " ").text(p.message());
-            if (!p.place().isEmpty()) {
-                page.text(" (" + p.place() + ")");
-            }
-            if (!p.mend().isEmpty()) {
-                page.text(" " + p.mend());
-            }
-            if (same.size() > 1) {
-                page.element("span", " In " + same.size() + " runs.", "class", "quiet");
+            page.element("b", label(p) + " ");
+            page.text(counted(sentence(p), sentences));
+            if (sentences.size() > 1) {
+                page.open("details").element("summary", (sentences.size() - 1) + " more like this");
+                sentences.keySet().stream()
+                        .skip(1)
+                        .forEach(s -> page.element("p", counted(s, sentences)));
+                page.close();
             }
             page.close();
         }
         page.close().line();
+    }
+
+    private static String sentence(Problem p) {
+        return p.message()
+                + (p.place().isEmpty() ? "" : " (" + p.place() + ")")
+                + (p.mend().isEmpty() ? "" : " " + p.mend());
+    }
+
+    private static String counted(String sentence, Map<String, Integer> counts) {
+        int n = counts.get(sentence);
+        return n > 1 ? sentence + " In " + n + " runs." : sentence;
     }
 
     private static String label(Problem p) {

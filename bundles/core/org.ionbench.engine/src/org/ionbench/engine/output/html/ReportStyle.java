@@ -41,6 +41,10 @@ final class ReportStyle {
               vertical-align: top; }
             th:last-child, td:last-child { padding-right: 0; }
             .n { white-space: nowrap; }
+            .r { text-align: right; }
+            .figure { max-width: 540px; margin: .8rem 0; }
+            .problems details { margin: .2rem 0; padding-left: .6rem; font-size: .93em; }
+            .problems summary { font-weight: 400; color: var(--quiet); }
             .quiet { color: var(--quiet); }
             .pub { display: block; color: var(--quiet); font-size: .86rem; }
             .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(310px, 1fr));

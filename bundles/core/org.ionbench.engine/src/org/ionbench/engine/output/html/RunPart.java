@@ -55,15 +55,18 @@ final class RunPart {
         parts.quantities(run.sample(), report.quantities());
         List<Plot> plots = report.plots();
         if (!plots.isEmpty()) {
-            page.open("div", "class", "figures");
+            Parts.Look look = plots.size() == 1 ? Parts.Look.LARGE : Parts.Look.SMALL;
+            page.open("div", "class", plots.size() == 1 ? "figure" : "figures");
             for (Plot plot : plots) {
-                parts.figure(plot, Parts.Look.PLAIN, stem(run) + " " + plot.id(), plot.title());
+                parts.figure(plot, look, stem(run) + " " + plot.id(), plot.title());
             }
             page.close().line();
         }
         for (Finding finding : report.findings()) {
             if (finding instanceof Finding.Said said) {
-                page.element("p", said.text()).line();
+                page.open("p");
+                page.indexed(said.text());
+                page.close().line();
             }
         }
         report.fits().forEach(parts::fit);
@@ -83,6 +86,10 @@ final class RunPart {
 
     private static String stem(RunResult run) {
         return run.sample() + " " + run.cell() + " " + run.label();
+    }
+
+    private static String cellStem(List<RunResult> runs) {
+        return runs.getFirst().sample() + " " + runs.getFirst().cell();
     }
 
     // ---- many runs of one analysis
@@ -142,25 +149,27 @@ final class RunPart {
             return;
         }
         String title = first.getFirst().plot().title();
-        page.open("div", "class", "figures");
         for (Plot plot : Overviews.of(title, first)) {
-            shown(plot, true, runs.getFirst(), title + ", all runs");
+            page.open("div", "class", "figure");
+            shown(plot, Parts.Look.LARGE, true, cellStem(runs), title + ", all runs");
+            page.close().line();
         }
+        page.open("div", "class", "figures");
         for (int i = 0; i < runs.size(); i++) {
             List<Plot> plots = runs.get(i).report().orElseThrow().plots();
             if (!plots.isEmpty()) {
-                shown(plots.getFirst(), false, runs.get(i), names.get(i));
+                shown(plots.getFirst(), Parts.Look.SMALL, false, stem(runs.get(i)), names.get(i));
             }
         }
         page.close().line();
     }
 
-    private void shown(Plot plot, boolean graded, RunResult run, String caption) {
+    private void shown(Plot plot, Parts.Look look, boolean graded, String stem, String caption) {
         var window = NyquistWindow.of(plot);
         parts.figure(
                 plot,
-                new Parts.Look(graded, window),
-                stem(run) + " " + plot.id() + (window.isPresent() ? " arcs" : ""),
+                look.gradedIn(graded, window),
+                stem + " " + plot.id() + (window.isPresent() ? " arcs" : ""),
                 caption + (window.isPresent() ? ", without most of the tail" : ""));
     }
 
@@ -189,7 +198,7 @@ final class RunPart {
         for (int i = 0; i < runs.size(); i++) {
             Report report = runs.get(i).report().orElseThrow();
             page.open("tr");
-            parts.cell(names.get(i));
+            parts.number(names.get(i));
             for (String key : keys) {
                 parts.number(report.quantity(key).map(Parts.PRINT::concise).orElse("\u2014"));
             }
@@ -222,11 +231,11 @@ final class RunPart {
         fits.forEach(
                 (name, fit) -> {
                     page.open("tr");
-                    parts.cell(name);
+                    parts.number(name);
                     for (FitParameter p : fit.parameters()) {
                         parts.number(
                                 Parts.PRINT.concise(p.value(), p.stderr(), p.unit())
-                                        + (p.vary() ? "" : " fixed"));
+                                        + (p.ci95().isPresent() ? "" : " " + Parts.standing(p)));
                     }
                     parts.number(Parts.PRINT.number(fit.reducedChiSquare(), 3, "1"));
                     page.close();

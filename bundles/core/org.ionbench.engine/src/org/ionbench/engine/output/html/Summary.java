@@ -28,6 +28,7 @@ final class Summary {
     private final Markup page;
     private final List<CellResults> cells;
     private final Set<Quantity> shown = new LinkedHashSet<>();
+    private final Set<PublishedValue> compared = new LinkedHashSet<>();
 
     Summary(ReportFrame frame, Parts parts, Markup page, List<CellResults> cells) {
         this.frame = frame;
@@ -113,6 +114,7 @@ final class Summary {
             shown.add(q);
             page.text(Parts.PRINT.concise(q));
             PublishedValue.of(cell.sample(), q, frame.published())
+                    .filter(compared::add)
                     .ifPresent(
                             p ->
                                     page.element(
@@ -140,7 +142,9 @@ final class Summary {
                 int listed = 0;
                 for (Quantity q : all) {
                     boolean published =
-                            PublishedValue.of(cell.sample(), q, frame.published()).isPresent();
+                            PublishedValue.of(cell.sample(), q, frame.published())
+                                    .filter(p -> !compared.contains(p))
+                                    .isPresent();
                     boolean wanted = once && !conduction && listed < MOST_OF_A_RUN;
                     if (!shown.contains(q) && (published || wanted)) {
                         others.add(new Other(cell, q));
@@ -160,7 +164,7 @@ final class Summary {
             page.open("tr");
             parts.cell(o.cell.heading());
             parts.cell(o.cell.cell());
-            parts.cell(Parts.named(o.quantity));
+            parts.named(o.quantity);
             parts.number(Parts.PRINT.concise(o.quantity));
             parts.number(
                     PublishedValue.of(o.cell.sample(), o.quantity, frame.published())
@@ -182,8 +186,8 @@ final class Summary {
                     .ifPresent(p -> plots.add(new Overviews.Named(cell.told(cells), p)));
         }
         for (Plot plot : Overviews.of("Arrhenius plots of all cells", plots)) {
-            page.open("div", "class", "figures");
-            parts.figure(plot, Parts.Look.PLAIN, plot.id(), plot.title());
+            page.open("div", "class", "figure");
+            parts.figure(plot, Parts.Look.LARGE, plot.id(), plot.title());
             page.close().line();
         }
     }
