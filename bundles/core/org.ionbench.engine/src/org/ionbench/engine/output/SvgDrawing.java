@@ -6,15 +6,17 @@ import static org.ionbench.engine.output.PathData.number;
 
 import org.ionbench.api.plot.Axis;
 import org.ionbench.api.plot.Plot;
-import org.ionbench.api.plot.Points;
 import org.ionbench.api.plot.Series;
-import org.ionbench.api.table.Column;
 import org.ionbench.api.table.Table;
 import org.ionbench.engine.plotting.AxisScale;
 import org.ionbench.engine.plotting.Extent;
 import org.ionbench.engine.plotting.PlotFrame;
 import org.ionbench.engine.plotting.Symbol;
 import org.ionbench.engine.plotting.Tick;
+import org.ionbench.engine.sampling.Sample;
+import org.ionbench.engine.sampling.Sampler;
+import org.ionbench.engine.sampling.Trace;
+import org.ionbench.engine.sampling.Values;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +42,10 @@ final class SvgDrawing {
             "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'DejaVu Sans',"
                     + " sans-serif";
 
-    /** A series with its points in the units of the axes. */
-    private record Layer(Series series, double[] x, double[] y) {}
+    /** How much finer than a screen the page is: a curve is sampled for so many pixels more. */
+    private static final double FINER = 2;
+
+    private record Layer(Series series, Sampler sampler) {}
 
     private final Plot plot;
     private final int width;
@@ -52,6 +56,7 @@ final class SvgDrawing {
     private final double left;
     private final double top;
     private final PlotFrame frame;
+    private final PlotFrame fine;
     private final Markup svg = new Markup();
 
     SvgDrawing(
@@ -66,10 +71,11 @@ final class SvgDrawing {
         Extent box = Extent.EMPTY;
         int highest = 0;
         for (Series series : plot.series()) {
-            Optional<Layer> layer = layer(series, tables);
-            if (layer.isPresent()) {
-                layers.add(layer.get());
-                box = box.with(extent(layer.get()));
+            Optional<Trace> trace = Trace.of(series.points(), tables);
+            if (trace.isPresent()) {
+                Layer layer = new Layer(series, new Sampler(trace.get()));
+                layers.add(layer);
+                box = box.with(extent(layer));
                 highest = Math.max(highest, series.group());
             }
         }
@@ -79,6 +85,7 @@ final class SvgDrawing {
         // how long the numbers are decides how much is left for the plot, and the other way round
         left = margin(laidOut(60));
         frame = laidOut(left);
+        fine = frame.resized(FINER * frame.width(), FINER * frame.height());
     }
 
     String svg() {
@@ -130,47 +137,16 @@ final class SvgDrawing {
 
     // ---- layout
 
-    private static Optional<Layer> layer(Series series, Function<String, Optional<Table>> tables) {
-        return switch (series.points()) {
-            case Points.Inline p -> Optional.of(new Layer(series, p.x(), p.y()));
-            case Points.Columns c -> {
-                Optional<Table> table = tables.apply(c.recording());
-                Optional<Column> x = table.flatMap(t -> t.column(c.x()));
-                Optional<Column> y = table.flatMap(t -> t.column(c.y()));
-                yield x.isPresent() && y.isPresent()
-                        ? Optional.of(
-                                new Layer(
-                                        series,
-                                        scaled(x.get().si(), c.xFactor()),
-                                        scaled(y.get().si(), c.yFactor())))
-                        : Optional.empty();
-            }
-        };
-    }
-
-    private static double[] scaled(double[] values, double factor) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] *= factor;
-        }
-        return values;
-    }
-
     private Extent extent(Layer layer) {
-        double[] upper = layer.series.upper();
-        Extent box = Extent.EMPTY;
-        for (int i = 0; i < layer.x.length; i++) {
-            if (hasPlace(plot.x(), layer.x[i]) && hasPlace(plot.y(), layer.y[i])) {
-                box = box.with(layer.x[i], layer.y[i]);
-                if (i < upper.length && hasPlace(plot.y(), upper[i])) {
-                    box = box.with(layer.x[i], upper[i]);
-                }
+        boolean logarithmicX = plot.x().scale() == Axis.Scale.LOGARITHMIC;
+        boolean logarithmicY = plot.y().scale() == Axis.Scale.LOGARITHMIC;
+        Extent box = layer.sampler.extent(logarithmicX, logarithmicY);
+        for (double upper : layer.series.upper()) {
+            if (!logarithmicY || upper > 0) {
+                box = box.with(Double.NaN, upper);
             }
         }
         return box;
-    }
-
-    private static boolean hasPlace(Axis axis, double value) {
-        return Double.isFinite(value) && (value > 0 || axis.scale() == Axis.Scale.LINEAR);
     }
 
     private PlotFrame laidOut(double margin) {
@@ -195,7 +171,7 @@ final class SvgDrawing {
         Series series = layer.series;
         switch (series.role()) {
             case BAND -> {
-                if (layer.x.length > 0) {
+                if (series.upper().length > 0) {
                     String[] more = {"fill-opacity", "0.2", "stroke", "none"};
                     path(band(layer), ink.group("fill", series.group(), groups, more));
                 }
@@ -203,7 +179,7 @@ final class SvgDrawing {
             case FIT, CURVE -> path(line(layer), stroke(series, "1.5"));
             case EXCLUDED -> path(crosses(layer), stroke(series, "1"));
             case MEASURED -> {
-                if (series.errors().length == layer.x.length) {
+                if (series.errors().length == layer.sampler.trace().size()) {
                     path(errorBars(layer), stroke(series, "1"));
                 }
                 path(symbols(layer), stroke(series, "1.2"));
@@ -231,11 +207,13 @@ final class SvgDrawing {
 
     private PathData band(Layer layer) {
         PathData data = new PathData();
+        Values xs = layer.sampler.trace().x();
+        Values lower = layer.sampler.trace().y();
         double[] upper = layer.series.upper();
-        int n = Math.min(layer.x.length, upper.length);
+        int n = Math.min(xs.size(), upper.length);
         for (int i = 0; i < n; i++) {
-            double x = frame.pixelX(layer.x[i]);
-            double y = low(frame.pixelY(layer.y[i]));
+            double x = frame.pixelX(xs.at(i));
+            double y = low(frame.pixelY(lower.at(i)));
             if (i == 0) {
                 data.move(x, y);
             } else {
@@ -243,7 +221,7 @@ final class SvgDrawing {
             }
         }
         for (int i = n - 1; i >= 0; i--) {
-            data.line(frame.pixelX(layer.x[i]), low(frame.pixelY(upper[i])));
+            data.line(frame.pixelX(xs.at(i)), low(frame.pixelY(upper[i])));
         }
         return data.end();
     }
@@ -255,10 +233,11 @@ final class SvgDrawing {
 
     private PathData line(Layer layer) {
         PathData data = new PathData();
+        Sample sample = layer.sampler.line(fine);
         boolean joined = false;
-        for (int i = 0; i < layer.x.length; i++) {
-            double x = frame.pixelX(layer.x[i]);
-            double y = frame.pixelY(layer.y[i]);
+        for (int i = 0; i < sample.size(); i++) {
+            double x = frame.pixelX(sample.x()[i]);
+            double y = frame.pixelY(sample.y()[i]);
             boolean visible = Double.isFinite(x) && Double.isFinite(y);
             if (visible && joined) {
                 data.line(x, y);
@@ -271,15 +250,17 @@ final class SvgDrawing {
     }
 
     private interface AtPixel {
-        void draw(double x, double y, int index);
+        /** Draws at pixels what is the point {@code index} of the series with the ordinate y. */
+        void draw(double pixelX, double pixelY, double y, int index);
     }
 
     private void each(Layer layer, AtPixel at) {
-        for (int i = 0; i < layer.x.length; i++) {
-            double x = frame.pixelX(layer.x[i]);
-            double y = frame.pixelY(layer.y[i]);
+        Sample sample = layer.sampler.symbols(fine);
+        for (int i = 0; i < sample.size(); i++) {
+            double x = frame.pixelX(sample.x()[i]);
+            double y = frame.pixelY(sample.y()[i]);
             if (Double.isFinite(x) && Double.isFinite(y)) {
-                at.draw(x, y, i);
+                at.draw(x, y, sample.y()[i], sample.index()[i]);
             }
         }
     }
@@ -287,13 +268,13 @@ final class SvgDrawing {
     private PathData symbols(Layer layer) {
         PathData data = new PathData();
         Symbol symbol = Symbol.of(layer.series.group());
-        each(layer, (x, y, i) -> data.symbol(symbol, x, y, RADIUS));
+        each(layer, (x, y, value, i) -> data.symbol(symbol, x, y, RADIUS));
         return data;
     }
 
     private PathData crosses(Layer layer) {
         PathData data = new PathData();
-        each(layer, (x, y, i) -> data.cross(x, y, RADIUS));
+        each(layer, (x, y, value, i) -> data.cross(x, y, RADIUS));
         return data;
     }
 
@@ -301,11 +282,11 @@ final class SvgDrawing {
         PathData data = new PathData();
         each(
                 layer,
-                (x, y, i) -> {
+                (x, y, value, i) -> {
                     double error = layer.series.errors()[i];
                     if (error > 0 && Double.isFinite(error)) {
-                        whisker(data, x, y, frame.pixelY(layer.y[i] + error));
-                        whisker(data, x, y, low(frame.pixelY(layer.y[i] - error)));
+                        whisker(data, x, y, frame.pixelY(value + error));
+                        whisker(data, x, y, low(frame.pixelY(value - error)));
                     }
                 });
         return data;
