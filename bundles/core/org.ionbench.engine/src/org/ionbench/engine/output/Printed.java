@@ -18,8 +18,8 @@ import java.util.Set;
  *
  * <p>Two forms are in use. {@link #concise} gives the standard uncertainty in brackets, in units of
  * the last two digits: {@code 1.154(12) × 10⁻³ S cm⁻¹} (JCGM 100:2008, 7.2.2). {@link #plusMinus}
- * gives it beside the value, to one digit, or two where the first is small (below 3.55): {@code
- * 0.424 ± 0.003 eV}. A number without a known uncertainty has four significant digits.
+ * gives it beside the value, to one digit, or two where the first would be 1 or 2: {@code 0.424 ±
+ * 0.003 eV}. A number without a known uncertainty has four significant digits.
  *
  * <p>Units that take SI prefixes take the one that leaves one to three digits before the point
  * ({@code 1.642 kΩ}, never {@code 1.642 × 10³ Ω}); others take a power of ten where plain digits
@@ -36,7 +36,7 @@ public final class Printed {
     public static final Printed ASCII = new Printed("-", " ", " +- ", "n/a", "inf", false);
 
     private static final int DIGITS = 4;
-    private static final int TWO_DIGITS_BELOW = 355;
+    private static final int TWO_DIGITS_BELOW = 295;
 
     /** Units people put an SI prefix to; a conductivity in S/cm takes a power of ten by custom. */
     private static final Set<String> PREFIXED =
