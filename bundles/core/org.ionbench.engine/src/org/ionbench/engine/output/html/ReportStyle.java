@@ -16,7 +16,7 @@ final class ReportStyle {
             body { margin: 0; background: var(--back); color: var(--text);
               font: 15px/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans",
               "DejaVu Sans", sans-serif; }
-            main { max-width: 1060px; margin: 0 auto; padding: 2.2rem 1.6rem 4rem; }
+            main { max-width: 1100px; margin: 0 auto; padding: 2.2rem 1.6rem 4rem; }
             h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 .3rem; font-weight: 650; }
             h2 { font-size: 1.3rem; margin: 3rem 0 .8rem; padding-bottom: .3rem;
               border-bottom: 2px solid var(--line); font-weight: 650; }
@@ -47,8 +47,8 @@ final class ReportStyle {
             .problems summary { font-weight: 400; color: var(--quiet); }
             .quiet { color: var(--quiet); }
             .pub { display: block; color: var(--quiet); font-size: .86rem; }
-            .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(310px, 1fr));
-              gap: 1.1rem 1.6rem; margin: .8rem 0; align-items: start; }
+            .figures { display: flex; flex-wrap: wrap; gap: 1.1rem 1.25rem; margin: .8rem 0; }
+            .figures figure { width: 332px; }
             figure { margin: 0 0 .6rem; }
             figure > svg { max-width: 100%; height: auto; display: block; }
             figcaption { margin-top: .2rem; max-width: 46rem; }

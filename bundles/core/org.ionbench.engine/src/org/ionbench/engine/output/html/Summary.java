@@ -40,8 +40,8 @@ final class Summary {
     void write() {
         page.open("section", "id", "summary").element("h2", "Summary").line();
         conductivities();
-        others();
         arrhenius();
+        others();
         page.close().line();
     }
 
@@ -113,7 +113,7 @@ final class Summary {
             Quantity q = quantity.get();
             shown.add(q);
             page.text(Parts.PRINT.concise(q));
-            PublishedValue.of(cell.sample(), q, frame.published())
+            published(cell, q)
                     .filter(compared::add)
                     .ifPresent(
                             p ->
@@ -141,12 +141,10 @@ final class Summary {
                 boolean conduction = all.stream().anyMatch(Summary::isOfConduction);
                 int listed = 0;
                 for (Quantity q : all) {
-                    boolean published =
-                            PublishedValue.of(cell.sample(), q, frame.published())
-                                    .filter(p -> !compared.contains(p))
-                                    .isPresent();
+                    boolean isPublished =
+                            published(cell, q).filter(p -> !compared.contains(p)).isPresent();
                     boolean wanted = once && !conduction && listed < MOST_OF_A_RUN;
-                    if (!shown.contains(q) && (published || wanted)) {
+                    if (!shown.contains(q) && (isPublished || wanted)) {
                         others.add(new Other(cell, q));
                         listed++;
                     }
@@ -158,7 +156,13 @@ final class Summary {
         }
         page.element("h3", "Other results").line();
         parts.openTable();
-        parts.head(List.of("Sample", "Cell", "Quantity", "Value", "Published"));
+        boolean published =
+                others.stream().anyMatch(o -> published(o.cell, o.quantity).isPresent());
+        List<String> headers = new ArrayList<>(List.of("Sample", "Cell", "Quantity", "Value"));
+        if (published) {
+            headers.add("Published");
+        }
+        parts.head(headers);
         page.open("tbody");
         for (Other o : others) {
             page.open("tr");
@@ -166,14 +170,20 @@ final class Summary {
             parts.cell(o.cell.cell());
             parts.named(o.quantity);
             parts.number(Parts.PRINT.concise(o.quantity));
-            parts.number(
-                    PublishedValue.of(o.cell.sample(), o.quantity, frame.published())
-                            .map(p -> Parts.published(p, o.quantity))
-                            .orElse(""));
+            if (published) {
+                parts.number(
+                        published(o.cell, o.quantity)
+                                .map(p -> Parts.published(p, o.quantity))
+                                .orElse(""));
+            }
             page.close().line();
         }
         page.close();
         parts.closeTable();
+    }
+
+    private Optional<PublishedValue> published(CellResults cell, Quantity q) {
+        return PublishedValue.of(cell.sample(), q, frame.published());
     }
 
     private void arrhenius() {
