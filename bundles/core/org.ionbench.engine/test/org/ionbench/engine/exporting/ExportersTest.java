@@ -3,6 +3,7 @@
 package org.ionbench.engine.exporting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -26,6 +27,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 class ExportersTest {
@@ -212,11 +215,15 @@ class ExportersTest {
     @Test
     void exportersAreFoundWithTheirEndings() {
         Catalog catalog = Catalog.ofClassPath();
-        for (String id : List.of("csv", "npy", "bdf")) {
-            var exporter = catalog.exporter("org.ionbench.engine." + id).orElseThrow();
-            assertTrue(exporter.instance().isPresent(), () -> exporter.failure().orElse(""));
-            assertTrue(exporter.attribute("ending").orElse("").startsWith("."), id);
-            assertTrue(!exporter.name().startsWith("%"), exporter.name());
-        }
+        Map<String, String> endings = Map.of("csv", "csv", "npy", "npy", "bdf", "bdf.csv");
+        endings.forEach(
+                (id, ending) -> {
+                    var exporter = catalog.exporter("org.ionbench.engine." + id).orElseThrow();
+                    assertTrue(
+                            exporter.instance().isPresent(), () -> exporter.failure().orElse(""));
+                    assertEquals(Optional.of(ending), exporter.attribute("ending"));
+                    assertFalse(exporter.name().startsWith("%"), exporter.name());
+                    assertFalse(exporter.attribute("help").orElse("%").startsWith("%"), id);
+                });
     }
 }

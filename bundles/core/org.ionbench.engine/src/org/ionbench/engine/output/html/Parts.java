@@ -16,6 +16,7 @@ import org.ionbench.engine.output.SvgPlot;
 import org.ionbench.engine.plotting.Extent;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -301,8 +302,12 @@ final class Parts {
 
     // ---- problems
 
-    /** Problems; of those alike but for their numbers one stands for all. */
-    void problems(List<Problem> problems) {
+    /** Problems, the worst first; of those alike but for their numbers one stands for all. */
+    void problems(List<Problem> unordered) {
+        List<Problem> problems =
+                unordered.stream()
+                        .sorted(Comparator.comparing(Problem::severity).reversed())
+                        .toList();
         if (problems.isEmpty()) {
             return;
         }

@@ -45,7 +45,7 @@ final class RunPart {
 
     private void content(RunResult run) {
         Report report = run.report().orElseThrow();
-        if (run.state() == RunState.STALE) {
+        if (run.state() != RunState.CURRENT) {
             page.element(
                     "p",
                     "This result is of earlier data or settings. Recompute the run.",

@@ -7,6 +7,7 @@ import org.ionbench.api.quantity.Quantity;
 import org.ionbench.engine.output.Markup;
 import org.ionbench.engine.output.PublishedValue;
 import org.ionbench.engine.runs.RunResult;
+import org.ionbench.engine.runs.RunState;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What comes first: conductivities and activation energies of all cells, then other results. */
 final class Summary {
@@ -39,10 +41,36 @@ final class Summary {
 
     void write() {
         page.open("section", "id", "summary").element("h2", "Summary").line();
+        states();
         conductivities();
         arrhenius();
         others();
         page.close().line();
+    }
+
+    /** What a reader must know before reading a number: runs without a result of today. */
+    private void states() {
+        long missing = count(r -> r.report().isEmpty());
+        long stale = count(r -> r.report().isPresent() && r.state() != RunState.CURRENT);
+        List<String> sentences = new ArrayList<>();
+        if (missing > 0) {
+            sentences.add(
+                    missing == 1 ? "One run has no result." : missing + " runs have no result.");
+        }
+        if (stale > 0) {
+            sentences.add(
+                    (stale == 1 ? "One result is" : stale + " results are")
+                            + " of earlier data or settings.");
+        }
+        if (!sentences.isEmpty()) {
+            page.open("ul", "class", "problems").open("li", "class", "warning");
+            page.element("b", "Incomplete ").text(String.join(" ", sentences));
+            page.close().close().line();
+        }
+    }
+
+    private long count(Predicate<RunResult> which) {
+        return cells.stream().flatMap(c -> c.runs().stream()).filter(which).count();
     }
 
     private void conductivities() {
