@@ -386,8 +386,15 @@ final class SvgDrawing {
         return lines;
     }
 
-    private static double legendWidth(Series series) {
-        return SAMPLE + CHARACTER * series.name().length() + BETWEEN;
+    private double legendWidth(Series series) {
+        return SAMPLE + CHARACTER * legendName(series).length() + BETWEEN;
+    }
+
+    /** The name, cut where it would leave the figure. */
+    private String legendName(Series series) {
+        int most = (int) ((width - left - SAMPLE) / CHARACTER);
+        String name = series.name();
+        return name.length() <= most ? name : name.substring(0, Math.max(1, most - 1)) + "\u2026";
     }
 
     private void legend(List<Series> line, double y) {
@@ -414,7 +421,7 @@ final class SvgDrawing {
                 path(data, stroke(series, series.role() == Series.Role.MEASURED ? "1.2" : "1.5"));
             }
             svg.open("text", ink.foreground("fill", "x", number(x + SAMPLE - 2), "y", number(y)));
-            svg.indexedInSvg(series.name()).close();
+            svg.indexedInSvg(legendName(series)).close();
             x += legendWidth(series);
         }
         svg.line();

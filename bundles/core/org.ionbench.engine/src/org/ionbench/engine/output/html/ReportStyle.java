@@ -62,10 +62,15 @@ final class ReportStyle {
             ul.problems b { font-weight: 600; }
             .warning b { color: var(--warn); } .error b { color: var(--fail); }
             .hash { font: .78rem ui-monospace, "DejaVu Sans Mono", monospace; word-break: break-all; }
-            @media print { body { font-size: 10pt; } main { max-width: none; padding: 0; }
-              :root { color-scheme: light; } h2, h3 { break-after: avoid; }
-              figure, tr { break-inside: avoid; } nav { display: none; }
-              details::details-content { content-visibility: visible; display: block; } }
+            @page { size: A4; margin: 14mm 13mm; }
+            @media print {
+              :root { color-scheme: light; --back: #fff; --text: #000; --quiet: #555; --line: #ccc; }
+              body { font-size: 9.5pt; } main { max-width: none; padding: 0; }
+              table { font-size: 7.8pt; } th, td { padding: .22rem .7rem .22rem 0; }
+              .pub, figcaption, .note { font-size: 7.4pt; } .scroll { overflow: visible; }
+              .hash { font-size: 6pt; } .figures { gap: .5rem; } .figures figure { width: 32%; }
+              .figure { max-width: 12cm; } h2 { margin-top: 1.6rem; } h2, h3 { break-after: avoid; }
+              figure, tr, li { break-inside: avoid; } nav, details { display: none; } }
             """;
 
     private ReportStyle() {}
