@@ -79,6 +79,15 @@ public final class Markup {
         return text(text.substring(from));
     }
 
+    /** A path of SVG; nothing where there is nothing to draw. */
+    Markup path(PathData data, String... attributes) {
+        if (!data.isEmpty()) {
+            start("path", attributes);
+            out.append(" d=\"").append(data).append("\"/>");
+        }
+        return this;
+    }
+
     /** Markup made elsewhere by this class. */
     public Markup add(String markup) {
         out.append(markup);

@@ -11,12 +11,9 @@ import org.ionbench.api.table.Table;
 import org.ionbench.engine.plotting.AxisScale;
 import org.ionbench.engine.plotting.Extent;
 import org.ionbench.engine.plotting.PlotFrame;
-import org.ionbench.engine.plotting.Symbol;
 import org.ionbench.engine.plotting.Tick;
-import org.ionbench.engine.sampling.Sample;
 import org.ionbench.engine.sampling.Sampler;
 import org.ionbench.engine.sampling.Trace;
-import org.ionbench.engine.sampling.Values;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,30 +30,19 @@ final class SvgDrawing {
     private static final double BOTTOM = 46;
     private static final double TICK = 5;
     private static final double MINOR_TICK = 2.5;
-    private static final double RADIUS = 2.7;
-    private static final double LINE = 18;
-    private static final double SAMPLE = 26;
-    private static final double BETWEEN = 18;
-    private static final double CHARACTER = 6.7;
+    static final double CHARACTER = 6.7;
     private static final String FONT =
             "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'DejaVu Sans',"
                     + " sans-serif";
 
-    /** How much finer than a screen the page is: a curve is sampled for so many pixels more. */
-    private static final double FINER = 2;
-
-    private record Layer(Series series, Sampler sampler) {}
-
     private final Plot plot;
     private final int width;
     private final SvgInk ink;
-    private final List<Layer> layers = new ArrayList<>();
+    private final List<SvgLayer> layers = new ArrayList<>();
     private final Extent extent;
-    private final int groups;
     private final double left;
     private final double top;
     private final PlotFrame frame;
-    private final PlotFrame fine;
     private final Markup svg = new Markup();
 
     SvgDrawing(
@@ -67,31 +53,30 @@ final class SvgDrawing {
             SvgInk ink) {
         this.plot = plot;
         this.width = width;
-        this.ink = ink;
         Extent box = Extent.EMPTY;
         int highest = 0;
         for (Series series : plot.series()) {
             Optional<Trace> trace = Trace.of(series.points(), tables);
             if (trace.isPresent()) {
-                Layer layer = new Layer(series, new Sampler(trace.get()));
+                SvgLayer layer = new SvgLayer(series, new Sampler(trace.get()));
                 layers.add(layer);
-                box = box.with(extent(layer));
+                box = box.with(layer.extent(plot));
                 highest = Math.max(highest, series.group());
             }
         }
         extent = window.orElse(box);
-        groups = highest + 1;
+        this.ink = ink.of(highest + 1);
         top = plot.x().top() == Axis.Opposite.NONE ? TOP : OPPOSITE;
         // how long the numbers are decides how much is left for the plot, and the other way round
         left = margin(laidOut(60));
         frame = laidOut(left);
-        fine = frame.resized(FINER * frame.width(), FINER * frame.height());
     }
 
     String svg() {
-        List<List<Series>> legend = legendLines();
-        double height =
-                top + frame.height() + BOTTOM + LINE * legend.size() + (legend.isEmpty() ? 0 : 4);
+        List<Series> all = layers.stream().map(SvgLayer::series).toList();
+        SvgLegend legend = new SvgLegend(all, left, width - RIGHT);
+        double below = top + frame.height() + BOTTOM;
+        String height = number(below + legend.height());
         svg.open(
                 "svg",
                 "xmlns",
@@ -99,9 +84,9 @@ final class SvgDrawing {
                 "width",
                 number(width),
                 "height",
-                number(height),
+                height,
                 "viewBox",
-                "0 0 " + number(width) + " " + number(height),
+                "0 0 " + number(width) + " " + height,
                 "role",
                 "img",
                 "font-family",
@@ -124,30 +109,14 @@ final class SvgDrawing {
                         "height",
                         number(frame.height()))
                 .line();
-        layers.forEach(this::layer);
+        layers.forEach(layer -> layer.draw(svg, frame, ink));
         svg.close().line();
         axes();
-        double y = top + frame.height() + BOTTOM + 10;
-        for (List<Series> line : legend) {
-            legend(line, y);
-            y += LINE;
-        }
+        legend.draw(svg, below, ink);
         return svg.close().line().toString();
     }
 
     // ---- layout
-
-    private Extent extent(Layer layer) {
-        boolean logarithmicX = plot.x().scale() == Axis.Scale.LOGARITHMIC;
-        boolean logarithmicY = plot.y().scale() == Axis.Scale.LOGARITHMIC;
-        Extent box = layer.sampler.extent(logarithmicX, logarithmicY);
-        for (double upper : layer.series.upper()) {
-            if (!logarithmicY || upper > 0) {
-                box = box.with(Double.NaN, upper);
-            }
-        }
-        return box;
-    }
 
     private PlotFrame laidOut(double margin) {
         double w = width - margin - RIGHT;
@@ -163,141 +132,6 @@ final class SvgDrawing {
         int longest =
                 laidOut.y().ticks().stream().mapToInt(t -> t.label().length()).max().orElse(1);
         return 28 + CHARACTER * longest;
-    }
-
-    // ---- series
-
-    private void layer(Layer layer) {
-        Series series = layer.series;
-        switch (series.role()) {
-            case BAND -> {
-                if (series.upper().length > 0) {
-                    String[] more = {"fill-opacity", "0.2", "stroke", "none"};
-                    path(band(layer), ink.group("fill", series.group(), groups, more));
-                }
-            }
-            case FIT, CURVE -> path(line(layer), stroke(series, "1.5"));
-            case EXCLUDED -> path(crosses(layer), stroke(series, "1"));
-            case MEASURED -> {
-                if (series.errors().length == layer.sampler.trace().size()) {
-                    path(errorBars(layer), stroke(series, "1"));
-                }
-                path(symbols(layer), stroke(series, "1.2"));
-            }
-        }
-        svg.line();
-    }
-
-    private void path(PathData data, String... attributes) {
-        if (!data.isEmpty()) {
-            String[] all = new String[attributes.length + 2];
-            all[0] = "d";
-            all[1] = data.toString();
-            System.arraycopy(attributes, 0, all, 2, attributes.length);
-            svg.empty("path", all);
-        }
-    }
-
-    private String[] stroke(Series series, String lineWidth) {
-        String[] more = {"fill", "none", "stroke-width", lineWidth, "stroke-linejoin", "round"};
-        return series.role() == Series.Role.EXCLUDED
-                ? ink.muted("stroke", more)
-                : ink.group("stroke", series.group(), groups, more);
-    }
-
-    private PathData band(Layer layer) {
-        PathData data = new PathData();
-        Values xs = layer.sampler.trace().x();
-        Values lower = layer.sampler.trace().y();
-        double[] upper = layer.series.upper();
-        int n = Math.min(xs.size(), upper.length);
-        for (int i = 0; i < n; i++) {
-            double x = frame.pixelX(xs.at(i));
-            double y = low(frame.pixelY(lower.at(i)));
-            if (i == 0) {
-                data.move(x, y);
-            } else {
-                data.line(x, y);
-            }
-        }
-        for (int i = n - 1; i >= 0; i--) {
-            data.line(frame.pixelX(xs.at(i)), low(frame.pixelY(upper[i])));
-        }
-        return data.end();
-    }
-
-    /** What has no place on a logarithmic axis lies far below. */
-    private double low(double pixel) {
-        return Double.isNaN(pixel) ? 10 * frame.height() : pixel;
-    }
-
-    private PathData line(Layer layer) {
-        PathData data = new PathData();
-        Sample sample = layer.sampler.line(fine);
-        boolean joined = false;
-        for (int i = 0; i < sample.size(); i++) {
-            double x = frame.pixelX(sample.x()[i]);
-            double y = frame.pixelY(sample.y()[i]);
-            boolean visible = Double.isFinite(x) && Double.isFinite(y);
-            if (visible && joined) {
-                data.line(x, y);
-            } else if (visible) {
-                data.move(x, y);
-            }
-            joined = visible;
-        }
-        return data;
-    }
-
-    private interface AtPixel {
-        /** Draws at pixels what is the point {@code index} of the series with the ordinate y. */
-        void draw(double pixelX, double pixelY, double y, int index);
-    }
-
-    private void each(Layer layer, AtPixel at) {
-        Sample sample = layer.sampler.symbols(fine);
-        for (int i = 0; i < sample.size(); i++) {
-            double x = frame.pixelX(sample.x()[i]);
-            double y = frame.pixelY(sample.y()[i]);
-            if (Double.isFinite(x) && Double.isFinite(y)) {
-                at.draw(x, y, sample.y()[i], sample.index()[i]);
-            }
-        }
-    }
-
-    private PathData symbols(Layer layer) {
-        PathData data = new PathData();
-        Symbol symbol = Symbol.of(layer.series.group());
-        each(layer, (x, y, value, i) -> data.symbol(symbol, x, y, RADIUS));
-        return data;
-    }
-
-    private PathData crosses(Layer layer) {
-        PathData data = new PathData();
-        each(layer, (x, y, value, i) -> data.cross(x, y, RADIUS));
-        return data;
-    }
-
-    private PathData errorBars(Layer layer) {
-        PathData data = new PathData();
-        each(
-                layer,
-                (x, y, value, i) -> {
-                    double error = layer.series.errors()[i];
-                    if (error > 0 && Double.isFinite(error)) {
-                        whisker(data, x, y, frame.pixelY(value + error));
-                        whisker(data, x, y, low(frame.pixelY(value - error)));
-                    }
-                });
-        return data;
-    }
-
-    /** Half an error bar; one that ends within the symbol is left out. */
-    private static void whisker(PathData data, double x, double from, double to) {
-        if (Math.abs(to - from) > RADIUS) {
-            data.segment(x, from + Math.copySign(RADIUS, to - from), x, to);
-            data.segment(x - RADIUS, to, x + RADIUS, to);
-        }
     }
 
     // ---- axes
@@ -333,7 +167,7 @@ final class SvgDrawing {
             double at = bottom - y.pixel(value);
             lines.segment(left, at, left + MINOR_TICK, at);
         }
-        path(lines, ink.foreground("stroke", "fill", "none", "stroke-width", "1"));
+        svg.path(lines, ink.foreground("stroke", "fill", "none", "stroke-width", "1"));
         svg.line();
         svg.open("g", ink.foreground("fill"));
         for (Tick tick : x.ticks()) {
@@ -359,71 +193,5 @@ final class SvgDrawing {
     private void text(String text, double x, double y, String anchor) {
         svg.open("text", "x", number(x), "y", number(y), "text-anchor", anchor);
         svg.indexedInSvg(text).close();
-    }
-
-    // ---- legend
-
-    private List<List<Series>> legendLines() {
-        List<List<Series>> lines = new ArrayList<>();
-        List<Series> named =
-                layers.stream().map(Layer::series).filter(s -> !s.name().isEmpty()).toList();
-        if (named.size() < 2) {
-            return lines;
-        }
-        List<Series> line = new ArrayList<>();
-        double used = left;
-        for (Series series : named) {
-            double needed = legendWidth(series);
-            if (!line.isEmpty() && used + needed > width - RIGHT + BETWEEN) {
-                lines.add(line);
-                line = new ArrayList<>();
-                used = left;
-            }
-            line.add(series);
-            used += needed;
-        }
-        lines.add(line);
-        return lines;
-    }
-
-    private double legendWidth(Series series) {
-        return SAMPLE + CHARACTER * legendName(series).length() + BETWEEN;
-    }
-
-    /** The name, cut where it would leave the figure. */
-    private String legendName(Series series) {
-        int most = (int) ((width - left - SAMPLE) / CHARACTER);
-        String name = series.name();
-        return name.length() <= most ? name : name.substring(0, Math.max(1, most - 1)) + "\u2026";
-    }
-
-    private void legend(List<Series> line, double y) {
-        double x = left;
-        for (Series series : line) {
-            double middle = y - 4;
-            double end = x + SAMPLE - 8;
-            PathData data = new PathData();
-            switch (series.role()) {
-                case MEASURED ->
-                        data.symbol(Symbol.of(series.group()), (x + end) / 2, middle, RADIUS);
-                case EXCLUDED -> data.cross((x + end) / 2, middle, RADIUS);
-                case FIT, CURVE -> data.segment(x, middle, end, middle);
-                case BAND ->
-                        data.move(x, middle - 5)
-                                .line(end, middle - 5)
-                                .line(end, middle + 5)
-                                .line(x, middle + 5)
-                                .end();
-            }
-            if (series.role() == Series.Role.BAND) {
-                path(data, ink.group("fill", series.group(), groups, "fill-opacity", "0.2"));
-            } else {
-                path(data, stroke(series, series.role() == Series.Role.MEASURED ? "1.2" : "1.5"));
-            }
-            svg.open("text", ink.foreground("fill", "x", number(x + SAMPLE - 2), "y", number(y)));
-            svg.indexedInSvg(legendName(series)).close();
-            x += legendWidth(series);
-        }
-        svg.line();
     }
 }

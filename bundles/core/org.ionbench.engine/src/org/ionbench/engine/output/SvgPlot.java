@@ -75,6 +75,6 @@ public final class SvgPlot {
 
     /** The plot as a whole SVG document. */
     public String draw(Plot plot) {
-        return new SvgDrawing(plot, tables, width, window, new SvgInk(bothThemes, graded)).svg();
+        return new SvgDrawing(plot, tables, width, window, new SvgInk(bothThemes, graded, 1)).svg();
     }
 }
