@@ -91,9 +91,8 @@ final class Summary {
         page.open("tbody");
         Set<String> forms = new LinkedHashSet<>();
         for (CellResults cell : conducting) {
-            page.open("tr").open("td");
-            page.element("a", cell.heading(), "href", "#" + cell.anchor()).close();
-            parts.cell(cell.cell());
+            page.open("tr");
+            named(cell);
             for (double t : KELVIN) {
                 value(cell, conductivity(cell, t));
             }
@@ -106,6 +105,19 @@ final class Summary {
         page.close();
         parts.closeTable();
         page.element("p", note(forms), "class", "note").line();
+    }
+
+    /** Sample and cell, with a link to where they are. */
+    private void named(CellResults cell) {
+        boolean sample = !cell.sample().isEmpty() || cell.cell().isEmpty();
+        page.open("td");
+        if (sample) {
+            page.element("a", cell.heading(), "href", "#" + cell.anchor()).close();
+            parts.cell(cell.cell());
+        } else {
+            page.text("\u2014").close().open("td");
+            page.element("a", cell.cell(), "href", "#" + cell.anchor()).close();
+        }
     }
 
     private static String note(Set<String> forms) {
@@ -194,8 +206,7 @@ final class Summary {
         page.open("tbody");
         for (Other o : others) {
             page.open("tr");
-            parts.cell(o.cell.heading());
-            parts.cell(o.cell.cell());
+            named(o.cell);
             parts.named(o.quantity);
             parts.number(Parts.PRINT.concise(o.quantity));
             if (published) {
