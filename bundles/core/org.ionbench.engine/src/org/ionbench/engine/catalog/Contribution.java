@@ -62,8 +62,13 @@ public final class Contribution<T> {
 
     /** A contribution made by hand, as tests do. */
     public static <T> Contribution<T> of(String id, T object) {
+        return of(id, 1, object);
+    }
+
+    /** A contribution of a certain revision made by hand, as tests do. */
+    public static <T> Contribution<T> of(String id, int revision, T object) {
         Objects.requireNonNull(object, id);
-        return new Contribution<>(id, id, "", "", 1, Map.of(), List.of(), () -> object);
+        return new Contribution<>(id, id, "", "", revision, Map.of(), List.of(), () -> object);
     }
 
     /** The id, for ever the same; an element's is its symbol. */

@@ -50,6 +50,7 @@ public final class Session implements AutoCloseable {
     private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
     private ProjectDocument document;
     private Optional<Outline> outline = Optional.empty();
+    private long changes;
     private boolean closed;
 
     private Session(
@@ -199,6 +200,14 @@ public final class Session implements AutoCloseable {
         return now;
     }
 
+    /**
+     * How often the project was changed since it was opened, undoing included: while it is the same
+     * number, what was derived from the project holds.
+     */
+    public long changes() {
+        return changes;
+    }
+
     // ---- editing
 
     /**
@@ -257,6 +266,9 @@ public final class Session implements AutoCloseable {
     }
 
     private void tell(SessionEvent event) {
+        if (event instanceof SessionEvent.Edited || event instanceof SessionEvent.Replaced) {
+            changes++;
+        }
         outline = Optional.empty();
         listeners.forEach(l -> l.heard(event));
     }

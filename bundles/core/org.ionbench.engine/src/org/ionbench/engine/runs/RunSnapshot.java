@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.engine.runs;
+
+import org.ionbench.api.analysis.Analysis;
+import org.ionbench.api.cell.Cell;
+import org.ionbench.api.importing.Recording;
+import org.ionbench.engine.catalog.Contribution;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A run as it stood at a moment, with all its result depends on but the reports it reads.
+ * Immutable.
+ *
+ * @param id the run's id
+ * @param label its name on screen
+ * @param analysis the id of its analysis
+ * @param contribution that analysis, if it is installed
+ * @param settings as they go to the analysis
+ * @param recordings the recordings it reads directly
+ * @param all the recordings it rests on, directly or further up
+ * @param cell what it was measured on
+ * @param upstream the ids of the runs whose reports it reads
+ * @param content the hash of all of this
+ * @param trouble one sentence why it cannot be computed
+ */
+record RunSnapshot(
+        String id,
+        String label,
+        String analysis,
+        Optional<Contribution<Analysis<?>>> contribution,
+        Map<String, String> settings,
+        List<Recording> recordings,
+        List<Recording> all,
+        Optional<Cell> cell,
+        List<String> upstream,
+        String content,
+        Optional<String> trouble) {
+
+    RunSnapshot {
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        recordings = List.copyOf(recordings);
+        all = List.copyOf(all);
+        upstream = List.copyOf(upstream);
+    }
+
+    /** This run with other settings; it has no content that a report could be found by. */
+    RunSnapshot with(Map<String, String> others) {
+        return new RunSnapshot(
+                id,
+                label,
+                analysis,
+                contribution,
+                others,
+                recordings,
+                all,
+                cell,
+                upstream,
+                "",
+                trouble);
+    }
+}
