@@ -12,6 +12,7 @@ import org.ionbench.cli.files.ListCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -75,10 +76,17 @@ public final class Commands {
     }
 
     private static int wrongUsage(Door door, ParameterException e) {
-        String name = e.getCommandLine().getCommandSpec().qualifiedName();
-        door.say(sentence(e.getMessage()));
+        CommandSpec at = e.getCommandLine().getCommandSpec();
+        String name = at.qualifiedName();
+        boolean noCommand = at.parent() == null && e instanceof UnmatchedArgumentException;
+        door.say(sentence(noCommand ? noSuchCommand(e) : e.getMessage()));
         door.say("See " + name + " --help.");
         return Exit.WRONG_USAGE;
+    }
+
+    private static String noSuchCommand(ParameterException e) {
+        String word = ((UnmatchedArgumentException) e).getUnmatched().getFirst();
+        return "ionbench has no command " + word + "; it has " + String.join(", ", VERBS.keySet());
     }
 
     private static int failed(Door door, Exception e) {

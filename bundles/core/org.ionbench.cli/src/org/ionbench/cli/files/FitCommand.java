@@ -49,31 +49,31 @@ public final class FitCommand extends Verb {
             names = "--weight",
             paramLabel = "WEIGHT",
             description = "modulus (the default), unit or proportional.")
-    private String weight;
+    private String weight = "";
 
     @Option(
             names = "--range",
             paramLabel = "LO:HI",
             description = "Only frequencies from LO to HI Hz are fitted.")
-    private String range;
+    private String range = "";
 
     @Option(
             names = "--guess",
             paramLabel = "NAME=VALUE,...",
             description = "Start values, such as R1.R=100,CPE1.n=0.9.")
-    private List<String> guess;
+    private List<String> guess = List.of();
 
     @Option(
             names = "--fix",
             paramLabel = "NAME,...",
             description = "Parameters that are held, such as CPE1.n, or CPE1.n=1.")
-    private List<String> fix;
+    private List<String> fix = List.of();
 
     @Option(
             names = "--free",
             paramLabel = "NAME,...",
             description = "Parameters that are fitted although they are usually held.")
-    private List<String> free;
+    private List<String> free = List.of();
 
     @Option(
             names = "--recording",
@@ -123,11 +123,12 @@ public final class FitCommand extends Verb {
             throws AnalysisException {
         Map<String, String> text = new LinkedHashMap<>();
         text.put("circuit", circuit);
-        put(text, "weight", weight == null ? List.of() : List.of(weight));
-        put(text, "range", range == null ? List.of() : List.of(window()));
-        put(text, "guess", guess);
-        put(text, "fix", fix);
-        put(text, "free", free);
+        put(text, "weight", weight.isEmpty() ? List.of() : List.of(weight));
+        put(text, "range", range.isEmpty() ? List.of() : List.of(window()));
+        ParameterNames names = ParameterNames.of(circuit, door().catalog().elements());
+        put(text, "guess", names.full(guess));
+        put(text, "fix", names.full(fix));
+        put(text, "free", names.full(free));
         S settings;
         try {
             settings = Settings.read(analysis.settings(), text);
@@ -152,7 +153,7 @@ public final class FitCommand extends Verb {
     }
 
     private static void put(Map<String, String> settings, String key, List<String> values) {
-        if (values != null && !values.isEmpty()) {
+        if (!values.isEmpty()) {
             settings.put(key, String.join(",", values));
         }
     }

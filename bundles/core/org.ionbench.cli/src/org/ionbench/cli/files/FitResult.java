@@ -7,8 +7,9 @@ import org.ionbench.api.problem.Problem;
 import org.ionbench.api.report.Fit;
 import org.ionbench.api.report.FitParameter;
 import org.ionbench.cli.output.JsonDocument;
-import org.ionbench.cli.output.Printed;
+import org.ionbench.cli.output.Rounded;
 import org.ionbench.cli.output.TextTable;
+import org.ionbench.engine.output.Printed;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -68,32 +69,31 @@ record FitResult(Path file, String recording, Fit fit, List<Problem> problems) {
                         + ", "
                         + fit.weight()
                         + " weights, "
-                        + Printed.count(fit.points(), "point")
+                        + Rounded.count(fit.points(), "point")
                         + " from "
-                        + Printed.number(fit.range().getFirst(), 4)
+                        + Rounded.number(fit.range().getFirst(), 4)
                         + " to "
-                        + Printed.number(fit.range().getLast(), 4)
+                        + Rounded.number(fit.range().getLast(), 4)
                         + " Hz");
-        TextTable table = new TextTable("  ", "Parameter", "Value", "Unit", "");
+        TextTable table = new TextTable("  ", "Parameter", "Value", "");
         for (FitParameter p : fit.parameters()) {
             table.row(
                     p.name(),
-                    Printed.measured(p.value(), p.stderr()),
-                    p.unit().equals("1") ? "" : p.unit(),
+                    Printed.ASCII.plusMinus(p.value(), p.stderr(), p.unit()),
                     p.vary() ? Double.isNaN(p.stderr()) ? "no error can be given" : "" : "fixed");
         }
         out.print(table);
         out.println(
                 "chi-square "
-                        + Printed.number(fit.chiSquare(), 4)
+                        + Rounded.number(fit.chiSquare(), 4)
                         + ", reduced "
-                        + Printed.number(fit.reducedChiSquare(), 4)
+                        + Rounded.number(fit.reducedChiSquare(), 4)
                         + ", AIC "
-                        + Printed.number(fit.aic(), 5)
+                        + Rounded.number(fit.aic(), 5)
                         + ", BIC "
-                        + Printed.number(fit.bic(), 5)
+                        + Rounded.number(fit.bic(), 5)
                         + ", "
-                        + Printed.count(fit.evaluations(), "evaluation"));
+                        + Rounded.count(fit.evaluations(), "evaluation"));
         fit.correlations().stream()
                 .filter(c -> Math.abs(c.value()) > STRONG)
                 .forEach(
@@ -104,7 +104,7 @@ record FitResult(Path file, String recording, Fit fit, List<Problem> problems) {
                                                 + " and "
                                                 + c.second()
                                                 + " "
-                                                + Printed.number(c.value(), 3)));
+                                                + Rounded.number(c.value(), 3)));
         problems.forEach(p -> out.println(p.severity().id() + ": " + Sentences.of(p)));
     }
 }

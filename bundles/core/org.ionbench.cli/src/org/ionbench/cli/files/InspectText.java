@@ -9,7 +9,7 @@ import org.ionbench.api.problem.Severity;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.Column;
 import org.ionbench.cli.output.ColumnStatistics;
-import org.ionbench.cli.output.Printed;
+import org.ionbench.cli.output.Rounded;
 import org.ionbench.cli.output.TextTable;
 import org.ionbench.engine.importing.ReadFile;
 
@@ -38,7 +38,7 @@ final class InspectText {
                         + read.importer()
                                 .map(c -> c.name() + ", " + read.certainty().id() + ", ")
                                 .orElse("not read, ")
-                        + Printed.bytes(read.bytes()));
+                        + Rounded.bytes(read.bytes()));
         read.problems().stream().filter(p -> p.severity() != Severity.ERROR).forEach(this::print);
         int n = 0;
         for (Recording r : read.recordings()) {
@@ -53,7 +53,7 @@ final class InspectText {
     private void print(int n, Recording r) {
         StringBuilder head = new StringBuilder("  " + n + "  " + r.name());
         head.append(", ").append(r.technique().id());
-        head.append(", ").append(Printed.count(r.table().rows(), "row"));
+        head.append(", ").append(Rounded.count(r.table().rows(), "row"));
         r.start().ifPresent(t -> head.append(", ").append(Texts.localTime(t).replace('T', ' ')));
         r.zone().ifPresent(z -> head.append(" ").append(z));
         if (!r.instrument().isEmpty()) {
@@ -107,10 +107,10 @@ final class InspectText {
                 c.spec().vendorName(),
                 unit,
                 kind,
-                Printed.number(s.min(), 6),
-                Printed.number(s.max(), 6),
-                Printed.number(s.first(), 6),
-                Printed.number(s.last(), 6),
+                Rounded.number(s.min(), 6),
+                Rounded.number(s.max(), 6),
+                Rounded.number(s.first(), 6),
+                Rounded.number(s.last(), 6),
                 s.nan() == 0 ? "" : Integer.toString(s.nan()));
     }
 
@@ -129,7 +129,7 @@ final class InspectText {
                                     c ->
                                             c.spec().isText()
                                                     ? shortened(c.text(i))
-                                                    : Printed.number(c.at(i), 7))
+                                                    : Rounded.number(c.at(i), 7))
                             .toArray(String[]::new));
         }
         out.print(table);

@@ -69,8 +69,6 @@ public final class TextTable {
     }
 
     private static boolean isNumber(String cell) {
-        return cell.isEmpty()
-                || cell.equals("-")
-                || cell.matches("[-+]?\\d[-+0-9.eE]*( \u00b1 .*)?");
+        return cell.isEmpty() || cell.equals("-") || cell.matches("[-+]?\\d[-+0-9.eE]*");
     }
 }

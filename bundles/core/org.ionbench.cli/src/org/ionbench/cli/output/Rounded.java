@@ -5,13 +5,12 @@ package org.ionbench.cli.output;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers as people read them; JSON has them in full. */
-public final class Printed {
+public final class Rounded {
 
-    private Printed() {}
+    private Rounded() {}
 
     /** A number in at most so many significant digits. */
     public static String number(double value, int digits) {
@@ -28,29 +27,6 @@ public final class Printed {
             return bare.toPlainString();
         }
         return bare.movePointLeft(exponent).toPlainString() + "e" + exponent;
-    }
-
-    /**
-     * A value with its standard uncertainty, which shows two digits: {@code 0.4240 ± 0.0031}, or
-     * {@code (2.940 ± 0.012)e-4}.
-     */
-    public static String measured(double value, double uncertainty) {
-        if (!Double.isFinite(value) || !(uncertainty > 0) || !Double.isFinite(uncertainty)) {
-            return number(value, 6);
-        }
-        BigDecimal u = new BigDecimal(uncertainty).round(new MathContext(2));
-        BigDecimal v = new BigDecimal(value).setScale(u.scale(), RoundingMode.HALF_EVEN);
-        double largest = Math.max(Math.abs(value), uncertainty);
-        int exponent = (int) Math.floor(Math.log10(largest));
-        if (exponent >= -3 && exponent < 6 && u.scale() >= 0) {
-            return v.toPlainString() + " \u00b1 " + u.toPlainString();
-        }
-        return "("
-                + v.movePointLeft(exponent).toPlainString()
-                + " \u00b1 "
-                + u.movePointLeft(exponent).toPlainString()
-                + ")e"
-                + exponent;
     }
 
     /** A number of bytes. */
