@@ -8,6 +8,12 @@ import org.ionbench.cli.files.ConvertCommand;
 import org.ionbench.cli.files.FitCommand;
 import org.ionbench.cli.files.InspectCommand;
 import org.ionbench.cli.files.ListCommand;
+import org.ionbench.cli.project.AnalyseCommand;
+import org.ionbench.cli.project.CellsCommand;
+import org.ionbench.cli.project.ImportCommand;
+import org.ionbench.cli.project.NewCommand;
+import org.ionbench.cli.project.RunCommand;
+import org.ionbench.cli.project.SetCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,20 +28,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.List;
 
 /** All commands by name, and what becomes of those that end early. */
 public final class Commands {
-    private static final Map<String, Function<Door, Verb>> VERBS = new LinkedHashMap<>();
-
-    static {
-        VERBS.put("inspect", InspectCommand::new);
-        VERBS.put("convert", ConvertCommand::new);
-        VERBS.put("fit", FitCommand::new);
-        VERBS.put("list", ListCommand::new);
-    }
+    private static final List<String> NAMES =
+            List.of(
+                    "inspect", "convert", "fit", "analyse", "new", "import", "cells", "set", "run",
+                    "list");
 
     private Commands() {}
 
@@ -62,10 +63,10 @@ public final class Commands {
         top.versionProvider(() -> new String[] {"ionbench " + Version.text()});
         top.addMixin("standard", CommandSpec.forAnnotatedObject(new Standard()));
         CommandLine line = new CommandLine(top);
-        if (args.length > 0 && VERBS.containsKey(args[0])) {
-            line.addSubcommand(args[0], VERBS.get(args[0]).apply(door));
+        if (args.length > 0 && NAMES.contains(args[0])) {
+            add(line, args[0], verb(args[0], door));
         } else {
-            VERBS.forEach((name, verb) -> line.addSubcommand(name, verb.apply(door)));
+            NAMES.forEach(name -> add(line, name, verb(name, door)));
         }
         return line.setOut(new PrintWriter(door.out(), false, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -73,6 +74,32 @@ public final class Commands {
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler((e, ignored) -> wrongUsage(door, e))
                 .setExecutionExceptionHandler((e, ignored, result) -> failed(door, e));
+    }
+
+    /** The command of a name; no class of another one is loaded. */
+    private static Verb verb(String name, Door door) {
+        return switch (name) {
+            case "inspect" -> new InspectCommand(door);
+            case "convert" -> new ConvertCommand(door);
+            case "fit" -> new FitCommand(door);
+            case "analyse" -> new AnalyseCommand(door);
+            case "new" -> new NewCommand(door);
+            case "import" -> new ImportCommand(door);
+            case "cells" -> new CellsCommand(door);
+            case "set" -> new SetCommand(door);
+            case "run" -> new RunCommand(door);
+            case "list" -> new ListCommand(door);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static void add(CommandLine line, String name, Verb verb) {
+        CommandLine command = new CommandLine(verb);
+        command.getHelpSectionMap().put("more", help -> verb.moreHelp());
+        List<String> sections = new ArrayList<>(command.getHelpSectionKeys());
+        sections.add("more");
+        command.setHelpSectionKeys(sections);
+        line.addSubcommand(name, command);
     }
 
     private static int wrongUsage(Door door, ParameterException e) {
@@ -86,7 +113,7 @@ public final class Commands {
 
     private static String noSuchCommand(ParameterException e) {
         String word = ((UnmatchedArgumentException) e).getUnmatched().getFirst();
-        return "ionbench has no command " + word + "; it has " + String.join(", ", VERBS.keySet());
+        return "ionbench has no command " + word + "; it has " + String.join(", ", NAMES);
     }
 
     private static int failed(Door door, Exception e) {

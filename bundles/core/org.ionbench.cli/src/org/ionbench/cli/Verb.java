@@ -32,6 +32,11 @@ public abstract class Verb implements Callable<Integer> {
         return door;
     }
 
+    /** What stands below the options in the help; lines, or nothing. */
+    protected String moreHelp() {
+        return "";
+    }
+
     /** The command is not written as it should be. */
     protected ParameterException wrong(String sentence) {
         return new ParameterException(spec.commandLine(), sentence);

@@ -10,6 +10,7 @@ import org.ionbench.cli.CannotGoOn;
 import org.ionbench.cli.Door;
 import org.ionbench.cli.Exit;
 import org.ionbench.cli.Verb;
+import org.ionbench.cli.output.ProblemText;
 import org.ionbench.engine.catalog.Contribution;
 import org.ionbench.engine.importing.FileReading;
 import org.ionbench.engine.importing.ReadFile;
@@ -61,7 +62,7 @@ public final class ConvertCommand extends Verb {
         int failed = 0;
         for (Path file : files) {
             ReadFile read = reading.read(file, Map.of(), door().progress());
-            read.error().ifPresent(p -> door().say(Sentences.failure(file, p)));
+            read.error().ifPresent(p -> door().say(ProblemText.failure(file, p)));
             boolean bad = read.isFailed();
             int number = 0;
             for (Recording recording : read.recordings()) {
@@ -81,7 +82,7 @@ public final class ConvertCommand extends Verb {
             return true;
         } catch (IOException e) {
             door().say(
-                            Sentences.failure(
+                            ProblemText.failure(
                                     file,
                                     Problem.error(
                                             "convert.failed",

@@ -17,6 +17,7 @@ import org.ionbench.cli.CannotGoOn;
 import org.ionbench.cli.Door;
 import org.ionbench.cli.Exit;
 import org.ionbench.cli.Verb;
+import org.ionbench.cli.output.ProblemText;
 import org.ionbench.engine.catalog.Contribution;
 import org.ionbench.engine.importing.FileReading;
 import org.ionbench.engine.importing.ReadFile;
@@ -163,10 +164,10 @@ public final class FitCommand extends Verb {
         if (read.recordings().isEmpty()) {
             throw new CannotGoOn(
                     read.error()
-                            .map(p -> Sentences.failure(file, p))
+                            .map(p -> ProblemText.failure(file, p))
                             .orElse(file + " holds no recording"));
         }
-        read.error().ifPresent(p -> door().say(Sentences.failure(file, p)));
+        read.error().ifPresent(p -> door().say(ProblemText.failure(file, p)));
         List<Recording> all = read.recordings();
         if (number != null) {
             if (number < 1 || number > all.size()) {

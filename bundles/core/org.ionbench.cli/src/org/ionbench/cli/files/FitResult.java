@@ -7,6 +7,7 @@ import org.ionbench.api.problem.Problem;
 import org.ionbench.api.report.Fit;
 import org.ionbench.api.report.FitParameter;
 import org.ionbench.cli.output.JsonDocument;
+import org.ionbench.cli.output.ProblemText;
 import org.ionbench.cli.output.Rounded;
 import org.ionbench.cli.output.TextTable;
 import org.ionbench.engine.output.Printed;
@@ -48,7 +49,7 @@ record FitResult(Path file, String recording, Fit fit, List<Problem> problems) {
                                                                             c.first(),
                                                                             c.second(),
                                                                             c.value()))));
-                    InspectJson.problems(json, problems);
+                    ProblemText.write(json, problems);
                 });
     }
 
@@ -105,6 +106,6 @@ record FitResult(Path file, String recording, Fit fit, List<Problem> problems) {
                                                 + c.second()
                                                 + " "
                                                 + Rounded.number(c.value(), 3)));
-        problems.forEach(p -> out.println(p.severity().id() + ": " + Sentences.of(p)));
+        problems.forEach(p -> out.println(p.severity().id() + ": " + ProblemText.of(p)));
     }
 }

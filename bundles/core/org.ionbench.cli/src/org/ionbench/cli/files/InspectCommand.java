@@ -6,6 +6,7 @@ package org.ionbench.cli.files;
 import org.ionbench.cli.Door;
 import org.ionbench.cli.Exit;
 import org.ionbench.cli.Verb;
+import org.ionbench.cli.output.ProblemText;
 import org.ionbench.engine.importing.FileReading;
 import org.ionbench.engine.importing.ReadFile;
 
@@ -80,7 +81,7 @@ public final class InspectCommand extends Verb {
         for (Path file : files) {
             ReadFile read = reading.read(file, options, door().progress());
             printer.accept(file, read);
-            read.error().ifPresent(p -> door().say(Sentences.failure(file, p)));
+            read.error().ifPresent(p -> door().say(ProblemText.failure(file, p)));
             failed += read.isFailed() ? 1 : 0;
         }
         return failed;

@@ -10,6 +10,7 @@ import org.ionbench.api.table.Column;
 import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.cli.output.ColumnStatistics;
 import org.ionbench.cli.output.JsonDocument;
+import org.ionbench.cli.output.ProblemText;
 import org.ionbench.engine.importing.ReadFile;
 
 import java.nio.file.Path;
@@ -40,27 +41,8 @@ final class InspectJson {
                     json.list("recordings", () -> read.recordings().forEach(this::recording));
                     List<Problem> problems = new ArrayList<>(read.problems());
                     read.recordings().forEach(r -> problems.addAll(r.problems()));
-                    problems(json, problems);
+                    ProblemText.write(json, problems);
                 });
-    }
-
-    /** A member with problems. */
-    static void problems(JsonDocument json, List<Problem> problems) {
-        json.list(
-                "problems",
-                () ->
-                        problems.forEach(
-                                p ->
-                                        json.object(
-                                                () ->
-                                                        json.put("severity", p.severity().id())
-                                                                .put("code", p.code())
-                                                                .put("message", p.message())
-                                                                .put(
-                                                                        "place",
-                                                                        p.place().isEmpty()
-                                                                                ? null
-                                                                                : p.place()))));
     }
 
     private void recording(Recording r) {

@@ -9,6 +9,7 @@ import org.ionbench.api.problem.Severity;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.Column;
 import org.ionbench.cli.output.ColumnStatistics;
+import org.ionbench.cli.output.ProblemText;
 import org.ionbench.cli.output.Rounded;
 import org.ionbench.cli.output.TextTable;
 import org.ionbench.engine.importing.ReadFile;
@@ -47,7 +48,7 @@ final class InspectText {
     }
 
     private void print(Problem p) {
-        out.println("  " + p.severity().id() + ": " + Sentences.of(p));
+        out.println("  " + p.severity().id() + ": " + ProblemText.of(p));
     }
 
     private void print(int n, Recording r) {

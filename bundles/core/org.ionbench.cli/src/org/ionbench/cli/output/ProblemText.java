@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
 
-package org.ionbench.cli.files;
+package org.ionbench.cli.output;
 
 import org.ionbench.api.problem.Problem;
 
 import java.nio.file.Path;
+import java.util.List;
 
-/** Problems of files in one sentence. */
-public final class Sentences {
+/** Problems as sentences and as JSON. */
+public final class ProblemText {
 
-    private Sentences() {}
+    private ProblemText() {}
 
     /** Names the file, the place and what to do. */
     public static String failure(Path file, Problem problem) {
@@ -23,6 +24,20 @@ public final class Sentences {
     /** The problem, its place and what to do. */
     public static String of(Problem problem) {
         return with(problem.message(), problem);
+    }
+
+    /** A member with problems. */
+    public static void write(JsonDocument json, List<Problem> problems) {
+        json.list("problems", () -> problems.forEach(p -> write(json, p)));
+    }
+
+    private static void write(JsonDocument json, Problem p) {
+        json.object(
+                () -> {
+                    json.put("severity", p.severity().id()).put("code", p.code());
+                    json.put("message", p.message());
+                    json.put("place", p.place().isEmpty() ? null : p.place());
+                });
     }
 
     private static String with(String message, Problem problem) {
