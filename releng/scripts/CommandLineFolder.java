@@ -1,10 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
 
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +36,8 @@ import java.util.zip.ZipOutputStream;
  * classes are kept out of the JVM's archive). The class path is written down in a fixed order,
  * contributions last.
  *
- * <p>Arguments: the product's folder of plug-ins, the folder to write, which gets {@code lib} and
- * {@code classpath}, and where that folder will lie in the end.
+ * <p>Runs with ASM on the class path. Arguments: the product's folder of plug-ins, the folder to
+ * write, which gets {@code lib} and {@code classpath}, and where that folder will lie in the end.
  */
 final class CommandLineFolder {
     private static final String DOOR = "org.ionbench.cli";
@@ -90,7 +97,8 @@ final class CommandLineFolder {
     }
 
     private static void copyUnsigned(Path from, Path to) throws IOException {
-        try (ZipFile in = new ZipFile(from.toFile());
+        try (URLClassLoader hierarchy = new URLClassLoader(new URL[] {from.toUri().toURL()});
+                ZipFile in = new ZipFile(from.toFile());
                 OutputStream file = new BufferedOutputStream(Files.newOutputStream(to));
                 ZipOutputStream out = new ZipOutputStream(file)) {
             for (ZipEntry entry :
@@ -101,11 +109,45 @@ final class CommandLineFolder {
                 }
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 try (InputStream content = in.getInputStream(entry)) {
-                    content.transferTo(out);
+                    byte[] bytes = content.readAllBytes();
+                    out.write(name.endsWith(".CLASS") ? modern(bytes, hierarchy) : bytes);
                 }
                 out.closeEntry();
             }
         }
+    }
+
+    /**
+     * Classes of before Java 6 are kept out of the archive too, for want of stack maps: they get
+     * some, and are otherwise as they were.
+     */
+    private static byte[] modern(byte[] bytes, ClassLoader hierarchy) {
+        int major = (bytes[6] & 0xff) << 8 | bytes[7] & 0xff;
+        if (major >= Opcodes.V1_6) {
+            return bytes;
+        }
+        ClassWriter writer =
+                new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
+                    @Override
+                    protected ClassLoader getClassLoader() {
+                        return hierarchy;
+                    }
+                };
+        ClassVisitor lifted =
+                new ClassVisitor(Opcodes.ASM9, writer) {
+                    @Override
+                    public void visit(
+                            int version,
+                            int access,
+                            String name,
+                            String signature,
+                            String parent,
+                            String[] interfaces) {
+                        super.visit(Opcodes.V1_8, access, name, signature, parent, interfaces);
+                    }
+                };
+        new ClassReader(bytes).accept(lifted, ClassReader.SKIP_FRAMES);
+        return writer.toByteArray();
     }
 
     /** What a manifest says. */

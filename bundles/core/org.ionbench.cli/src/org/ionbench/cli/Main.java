@@ -15,7 +15,10 @@ public final class Main {
 
     private Main() {}
 
-    /** Runs one command and ends with its exit code. */
+    /**
+     * Runs one command and ends with its exit code. Who starts it says with {@code
+     * ionbench.terminal} that somebody watches the error stream: to find out costs time here.
+     */
     public static void main(String[] args) {
         Door door =
                 new Door(
@@ -23,7 +26,10 @@ public final class Main {
                         new FileOutputStream(FileDescriptor.err),
                         Catalog::ofClassPath,
                         Clock.systemDefaultZone(),
-                        System.console() != null && System.console().isTerminal());
-        System.exit(Commands.run(door, args));
+                        Boolean.getBoolean("ionbench.terminal"));
+        int code = Commands.run(door, args);
+        if (code != Exit.DONE) {
+            System.exit(code);
+        }
     }
 }
