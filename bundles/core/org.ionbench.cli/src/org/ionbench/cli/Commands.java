@@ -10,10 +10,12 @@ import org.ionbench.cli.files.InspectCommand;
 import org.ionbench.cli.files.ListCommand;
 import org.ionbench.cli.project.AnalyseCommand;
 import org.ionbench.cli.project.CellsCommand;
+import org.ionbench.cli.project.DemoCommand;
 import org.ionbench.cli.project.ImportCommand;
 import org.ionbench.cli.project.NewCommand;
 import org.ionbench.cli.project.RunCommand;
 import org.ionbench.cli.project.SetCommand;
+import org.ionbench.cli.project.VerifyCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,8 +37,19 @@ import java.util.List;
 public final class Commands {
     private static final List<String> NAMES =
             List.of(
-                    "inspect", "convert", "fit", "analyse", "new", "import", "cells", "set", "run",
-                    "list");
+                    "demo",
+                    "inspect",
+                    "convert",
+                    "fit",
+                    "analyse",
+                    "new",
+                    "import",
+                    "cells",
+                    "set",
+                    "run",
+                    "verify",
+                    "list",
+                    "workbench");
 
     private Commands() {}
 
@@ -79,6 +92,9 @@ public final class Commands {
     /** The command of a name; no class of another one is loaded. */
     private static Verb verb(String name, Door door) {
         return switch (name) {
+            case "demo" -> new DemoCommand(door);
+            case "verify" -> new VerifyCommand(door);
+            case "workbench" -> new WorkbenchCommand(door);
             case "inspect" -> new InspectCommand(door);
             case "convert" -> new ConvertCommand(door);
             case "fit" -> new FitCommand(door);

@@ -10,12 +10,12 @@ import java.net.URL;
 import java.util.jar.Manifest;
 
 /** The version of the program. */
-final class Version {
+public final class Version {
 
     private Version() {}
 
     /** As the manifest of this bundle has it. */
-    static String text() {
+    public static String text() {
         URL own = Version.class.getResource("Version.class");
         if (own == null) {
             return "of an unknown version";

@@ -3,44 +3,47 @@
 
 package org.ionbench.cli.project;
 
-import org.ionbench.api.report.DataTable;
+import org.ionbench.api.table.Table;
 import org.ionbench.cli.Door;
-import org.ionbench.engine.output.CsvTables;
-import org.ionbench.engine.output.PublishedValue;
+import org.ionbench.cli.Version;
+import org.ionbench.engine.output.html.HtmlReport;
 import org.ionbench.engine.runs.RunResult;
 import org.ionbench.engine.session.Session;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The report of a project as files. */
 final class ReportFiles {
+    private final Door door;
+    private final Session session;
 
-    private ReportFiles() {}
-
-    static void write(
-            Door door,
-            Session session,
-            List<RunResult> results,
-            List<PublishedValue> published,
-            Path folder)
-            throws IOException {
-        Path tables = Files.createDirectories(folder.resolve("tables"));
-        write(tables.resolve("quantities.csv"), CsvTables.quantities(results, published));
-        write(tables.resolve("parameters.csv"), CsvTables.parameters(results));
-        for (RunResult r : results) {
-            int n = 0;
-            for (DataTable table : r.report().map(x -> x.tables()).orElse(List.of())) {
-                write(tables.resolve(r.id() + "-" + ++n + ".csv"), CsvTables.table(table));
-            }
-        }
-        door.say("The report of " + session.outline().name() + " is in " + folder + ".");
+    ReportFiles(Door door, Session session) {
+        this.door = door;
+        this.session = session;
     }
 
-    private static void write(Path file, String text) throws IOException {
-        Files.writeString(file, text, StandardCharsets.UTF_8);
+    /** Name, date and program; {@link HtmlReport#write} writes it. */
+    HtmlReport report(String title) {
+        return HtmlReport.titled(title)
+                .dated(LocalDate.now(door.clock()))
+                .program("Ionbench " + Version.text())
+                .tables(this::table);
+    }
+
+    void write(HtmlReport report, Path folder, List<RunResult> results) throws IOException {
+        door.say("The report is " + report.write(folder, results) + ".");
+    }
+
+    private Optional<Table> table(String recording) {
+        try {
+            return Optional.of(session.recording(recording).table());
+        } catch (IOException | IllegalArgumentException e) {
+            door.say("A figure lacks its points: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 }

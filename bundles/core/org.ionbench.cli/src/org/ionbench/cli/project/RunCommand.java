@@ -47,7 +47,8 @@ public final class RunCommand extends Verb {
             runs.writeProblem().ifPresent(door()::say);
             List<RunResult> results = runs.results();
             if (report != null) {
-                ReportFiles.write(door(), session, results, List.of(), report);
+                ReportFiles files = new ReportFiles(door(), session);
+                files.write(files.report(session.outline().name()), report, results);
             }
             if (json) {
                 RunsJson writer = new RunsJson(Optional.of(project.toString()), List.of());

@@ -40,7 +40,7 @@ record RunsJson(Optional<String> project, List<PublishedValue> published) {
                     json.put("id", r.id()).put("label", r.label());
                     json.put("analysis", r.analysis()).put("version", r.version());
                     json.put("revision", r.revision());
-                    json.put("inputs", r.inputs().stream().map(i -> i.recording()).toList());
+                    json.put("inputs", r.inputs().stream().map(RunsJson::input).toList());
                     json.put("sample", r.sample()).put("cell", r.cell());
                     json.put("state", r.state().id());
                     json.put("settings", r.settings());
@@ -52,6 +52,12 @@ record RunsJson(Optional<String> project, List<PublishedValue> published) {
                                             .forEach(q -> quantity(json, r.sample(), q)));
                     ProblemText.write(json, problems(r));
                 });
+    }
+
+    /** The file's name and the recording's. */
+    private static String input(RunResult.Input input) {
+        String file = input.rawFile().substring(input.rawFile().lastIndexOf('/') + 1);
+        return file.isEmpty() ? input.recording() : file + ": " + input.recording();
     }
 
     private void quantity(JsonDocument json, String sample, Quantity q) {
