@@ -108,6 +108,8 @@ public final class ImportCommand extends Verb {
                 print(session, result);
             }
             return exitCode(result);
+        } catch (IllegalArgumentException e) {
+            throw new CannotGoOn("Nothing was imported: " + e.getMessage(), e);
         }
     }
 
@@ -156,6 +158,9 @@ public final class ImportCommand extends Verb {
                         properties.getOrDefault("set temperature", ""),
                         f.duplicate() ? "was there already" : "");
             }
+        }
+        if (table.isEmpty()) {
+            return;
         }
         door().out().print(table);
         long imported = result.files().stream().filter(f -> !f.recordings().isEmpty()).count();

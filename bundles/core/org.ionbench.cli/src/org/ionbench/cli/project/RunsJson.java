@@ -70,8 +70,13 @@ record RunsJson(Optional<String> project, List<PublishedValue> published) {
                     json.put("ci95", q.interval95().map(i -> List.of(i.low(), i.high())));
                     json.put("conditions", conditions(q));
                     PublishedValue.of(sample, q, published)
-                            .ifPresent(p -> json.put("published", p.in(q.unit())));
+                            .ifPresent(p -> json.put("published", value(p, q)));
                 });
+    }
+
+    private static double value(PublishedValue p, Quantity q) {
+        boolean same = p.unit().equals(q.unit().symbol());
+        return same ? p.value() : p.in(q.unit());
     }
 
     /** Numbers among the conditions as numbers. */

@@ -7,6 +7,7 @@ import org.ionbench.cli.CannotGoOn;
 import org.ionbench.cli.Door;
 import org.ionbench.cli.Exit;
 import org.ionbench.cli.Verb;
+import org.ionbench.engine.importing.CellNames;
 import org.ionbench.engine.session.Outline;
 import org.ionbench.engine.session.Session;
 
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Sets properties of a cell or a sample. */
@@ -32,6 +34,9 @@ import java.util.stream.Collectors;
                     + " batch, density, composition."
         })
 public final class SetCommand extends Verb {
+    /** What an import says of a cell. */
+    private static final List<String> BY_IMPORT = List.of("cell", "short", "open");
+
     @Parameters(index = "0", paramLabel = "PROJECT", description = "The project's folder.")
     private Path project;
 
@@ -82,12 +87,40 @@ public final class SetCommand extends Verb {
     private String target(Session session, String name) {
         return session.findCell(name)
                 .or(() -> session.findSample(name))
+                .or(() -> nameless(session, name))
                 .orElseGet(
                         () -> {
                             String id = session.cell(name);
                             door().say("Made the cell " + name + ".");
                             return id;
                         });
+    }
+
+    /**
+     * The project's only cell, renamed, where an import named it after its files and nobody said
+     * anything about it yet: it is the one that is meant.
+     */
+    private Optional<String> nameless(Session session, String name) {
+        Outline outline = session.outline();
+        if (outline.cells().size() != 1) {
+            return Optional.empty();
+        }
+        Outline.CellItem only = outline.cells().getFirst();
+        boolean untouched =
+                session.properties(only.id()).entrySet().stream()
+                        .allMatch(p -> BY_IMPORT.contains(p.getKey()) || p.getValue().isEmpty());
+        String given =
+                CellNames.common(
+                        outline.recordings().stream()
+                                .filter(r -> r.cell().filter(only.id()::equals).isPresent())
+                                .map(r -> r.rawFile().substring(r.rawFile().lastIndexOf('/') + 1))
+                                .toList());
+        if (!untouched || !only.name().equals(given)) {
+            return Optional.empty();
+        }
+        session.set(only.id(), "name", name);
+        door().say("The cell " + given + ", named after its files, is called " + name + " now.");
+        return Optional.of(only.id());
     }
 
     private String onlyCell(Session session) throws CannotGoOn {

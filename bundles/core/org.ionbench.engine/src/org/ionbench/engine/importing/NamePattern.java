@@ -109,11 +109,14 @@ public final class NamePattern {
             String value = m.group(i + 1).strip();
             found.put(
                     field,
-                    field.equals(TEMPERATURE)
-                            ? value.replace(',', '.').replace('p', '.') + (kelvin ? " K" : " degC")
-                            : value);
+                    field.equals(TEMPERATURE) ? number(value) + (kelvin ? " K" : " degC") : value);
         }
         return Optional.of(Collections.unmodifiableMap(found));
+    }
+
+    /** {@code 060} is 60, {@code 62p5} and {@code 62,5} are 62.5. */
+    private static String number(String text) {
+        return text.replace(',', '.').replace('p', '.').replaceFirst("^([-+]?)0+(?=\\d)", "$1");
     }
 
     /** The pattern as written. */

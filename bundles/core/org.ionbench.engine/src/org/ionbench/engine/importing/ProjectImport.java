@@ -357,35 +357,18 @@ public final class ProjectImport {
 
         /** What the names of the files begin with, else their folder's name. */
         private String commonName() {
-            List<String> names =
-                    arrivals.stream()
-                            .filter(a -> a.isThere() && !a.fixture)
-                            .map(a -> stem(a.read.file()))
-                            .toList();
-            String common = names.isEmpty() ? "" : names.getFirst();
-            for (String name : names) {
-                int n = 0;
-                while (n < Math.min(common.length(), name.length())
-                        && common.charAt(n) == name.charAt(n)) {
-                    n++;
-                }
-                common = common.substring(0, n);
-            }
-            String whole = names.size() > 1 ? common.replaceAll("[\\s_.#(-]*\\d*$", "") : common;
-            String plain = whole.replaceAll("[\\s_.#(-]+$", "").strip();
-            if (plain.length() > 1) {
-                return plain;
-            }
+            String common =
+                    CellNames.common(
+                            arrivals.stream()
+                                    .filter(a -> a.isThere() && !a.fixture)
+                                    .map(a -> a.read.file().getFileName().toString())
+                                    .toList());
             Path folder = files.isEmpty() ? null : files.getFirst().toAbsolutePath().getParent();
-            return folder == null || folder.getFileName() == null
-                    ? "cell 1"
-                    : folder.getFileName().toString();
-        }
-
-        private static String stem(Path file) {
-            String name = file.getFileName().toString();
-            int dot = name.lastIndexOf('.');
-            return dot > 0 ? name.substring(0, dot) : name;
+            return !common.isEmpty()
+                    ? common
+                    : folder == null || folder.getFileName() == null
+                            ? "cell 1"
+                            : folder.getFileName().toString();
         }
 
         private void place(List<String> ids, String cell, Map<String, String> told) {
