@@ -98,13 +98,12 @@ final class ClassPathRegistry {
             if (declaration.length == 0
                     || manifest.length == 0
                     || !new String(declaration, StandardCharsets.UTF_8)
-                            .contains("\"org.ionbench.api")
+                                    .contains("\"org.ionbench.api")
                             && !new String(manifest, StandardCharsets.UTF_8)
                                     .contains("Bundle-SymbolicName: org.ionbench.api")) {
                 return;
             }
-            Attributes head =
-                    new Manifest(new ByteArrayInputStream(manifest)).getMainAttributes();
+            Attributes head = new Manifest(new ByteArrayInputStream(manifest)).getMainAttributes();
             String name =
                     Optional.ofNullable(head.getValue("Bundle-SymbolicName"))
                             .map(n -> n.split(";", 2)[0].strip())

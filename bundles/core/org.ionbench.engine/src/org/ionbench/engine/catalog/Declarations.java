@@ -49,11 +49,7 @@ final class Declarations {
         read("importers", "importer", "id", c -> builder.importer(contribution(c, Importer.class)));
         read("analyses", "analysis", "id", c -> builder.analysis(analysis(c)));
         read("exporters", "exporter", "id", c -> builder.exporter(contribution(c, Exporter.class)));
-        read(
-                "elements",
-                "element",
-                "symbol",
-                c -> builder.element(contribution(c, Element.class)));
+        read("elements", "element", "symbol", c -> builder.element(contribution(c, Element.class)));
         return builder.build();
     }
 
