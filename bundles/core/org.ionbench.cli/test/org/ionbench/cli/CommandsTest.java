@@ -28,7 +28,11 @@ class CommandsTest {
         Terminal.Outcome help = Terminal.run("--help");
         assertEquals(Exit.DONE, help.code());
         assertTrue(help.out().contains("inspect") && help.out().contains("verify"), help.out());
-        assertTrue(Terminal.run("--version").out().matches("ionbench 1\\..*\\R"));
+        // Classes that lie in a folder of a build have no manifest beside them.
+        assertTrue(
+                Terminal.run("--version")
+                        .out()
+                        .matches("ionbench (1\\..*|of an unknown version)\\R"));
         assertTrue(Terminal.run("import", "--help").out().contains("--temperatures"));
         Terminal.Outcome settings = Terminal.run("analyse", "eis.fit", "--help");
         assertEquals(Exit.DONE, settings.code());
