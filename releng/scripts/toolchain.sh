@@ -43,7 +43,7 @@ find_maven() {
     fi
     say "Getting Maven $version"
     mkdir -p "$root/.mvn/maven"
-    mvn -q -B -f "$root/releng/scripts/pom.xml" \
+    mvn -q -B -Dstyle.color=never -f "$root/releng/scripts/pom.xml" \
         org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
         -Dartifact=org.apache.maven:apache-maven:$version:zip:bin \
         -DoutputDirectory="$root/.mvn/maven" >&2 ||

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.ionbench.cli.output;
+
+import org.ionbench.api.problem.Problem;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Problems as sentences and as JSON. */
+public final class ProblemText {
+
+    private ProblemText() {}
+
+    /** Names the file, the place and what to do. */
+    public static String failure(Path file, Problem problem) {
+        String name = String.valueOf(file.getFileName());
+        String message = problem.message();
+        String s = message.startsWith(name) ? message : name + ": " + message;
+        return with(s, problem);
+    }
+
+    /** The problem, its place and what to do. */
+    public static String of(Problem problem) {
+        return with(problem.message(), problem);
+    }
+
+    /** A member with problems. */
+    public static void write(JsonDocument json, List<Problem> problems) {
+        json.list("problems", () -> problems.forEach(p -> write(json, p)));
+    }
+
+    private static void write(JsonDocument json, Problem p) {
+        json.object(
+                () -> {
+                    json.put("severity", p.severity().id()).put("code", p.code());
+                    json.put("message", p.message());
+                    json.put("place", p.place().isEmpty() ? null : p.place());
+                });
+    }
+
+    private static String with(String message, Problem problem) {
+        String s = message.strip();
+        if (!problem.place().isEmpty() && !s.contains(problem.place())) {
+            s = s.endsWith(".") ? s.substring(0, s.length() - 1) : s;
+            s += " (" + problem.place() + ").";
+        }
+        return problem.mend().isEmpty() ? s : s + " " + problem.mend();
+    }
+}

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.ionbench.cli.project;
+
+import org.ionbench.api.analysis.Analysis;
+import org.ionbench.api.analysis.SettingSpec;
+import org.ionbench.api.analysis.Settings;
+import org.ionbench.api.importing.Recording;
+import org.ionbench.api.problem.AnalysisException;
+import org.ionbench.cli.CannotGoOn;
+import org.ionbench.cli.Door;
+import org.ionbench.cli.Exit;
+import org.ionbench.cli.Verb;
+import org.ionbench.cli.output.ProblemText;
+import org.ionbench.cli.output.TextTable;
+import org.ionbench.engine.catalog.Contribution;
+import org.ionbench.engine.importing.FileReading;
+import org.ionbench.engine.importing.ReadFile;
+import org.ionbench.engine.runs.RunResult;
+import org.ionbench.engine.runs.Runs;
+import org.ionbench.engine.runs.Standalone;
+import org.ionbench.engine.session.Outline;
+import org.ionbench.engine.session.Session;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Runs any contributed analysis on files or on a project. */
+@Command(
+        description =
+                "Runs an analysis on files, or on all it applies to in a project, with the runs it"
+                        + " needs upstream; a project keeps them. With --help after an ID its"
+                        + " settings are described.")
+public final class AnalyseCommand extends Verb {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "ID FILE...|PROJECT",
+            description = "An analysis, and what it is to run on.")
+    private List<String> words = List.of();
+
+    @Option(names = "--list", description = "Lists the analyses that are installed.")
+    private boolean list;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A setting of the analysis, or of one it needs upstream.")
+    private List<String> settings = List.of();
+
+    @Option(
+            names = "--cell",
+            paramLabel = "NAME",
+            description = "Only for this cell of the project; may be given again.")
+    private List<String> cells = List.of();
+
+    @Option(names = "--json", description = "Prints one JSON document.")
+    private boolean json;
+
+    public AnalyseCommand(Door door) {
+        super(door);
+    }
+
+    @Override
+    public Integer call() throws CannotGoOn, IOException, AnalysisException {
+        if (list) {
+            return list();
+        }
+        Contribution<Analysis<?>> analysis = analysis();
+        List<Path> paths = words.stream().filter(w -> !isNamed(analysis, w)).map(Path::of).toList();
+        if (paths.isEmpty()) {
+            throw wrong("Please name the files or the project to run " + analysis.id() + " on");
+        }
+        Map<String, String> values = values();
+        if (paths.size() == 1 && Projects.isProject(paths.getFirst())) {
+            return onProject(analysis.id(), paths.getFirst(), values);
+        }
+        if (!cells.isEmpty()) {
+            throw wrong("--cell needs a project; " + paths.getFirst() + " is none");
+        }
+        return onFiles(analysis.id(), paths, values);
+    }
+
+    // ---- what is to be run
+
+    private Contribution<Analysis<?>> analysis() {
+        for (String word : words) {
+            for (Contribution<Analysis<?>> c : door().catalog().analyses()) {
+                if (isNamed(c, word)) {
+                    return c;
+                }
+            }
+        }
+        throw wrong(
+                (words.isEmpty()
+                                ? "Please name an analysis"
+                                : "There is no analysis " + words.getFirst())
+                        + "; there are "
+                        + door().catalog().analyses().stream()
+                                .map(Contribution::id)
+                                .collect(Collectors.joining(", ")));
+    }
+
+    /** By its id, or by the end of it: {@code eis.arrhenius}. */
+    private static boolean isNamed(Contribution<?> c, String word) {
+        return c.id().equals(word)
+                || c.id().endsWith("." + word) && word.indexOf('.') > 0 && !word.startsWith(".");
+    }
+
+    private Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals < 1) {
+                throw wrong("--set takes KEY=VALUE, not \"" + setting + "\"");
+            }
+            values.put(setting.substring(0, equals).strip(), setting.substring(equals + 1));
+        }
+        return values;
+    }
+
+    // ---- on a project
+
+    private int onProject(String id, Path project, Map<String, String> values)
+            throws CannotGoOn, IOException, AnalysisException {
+        try (Session session = Projects.openToWrite(door(), project);
+                Runs runs = Runs.of(session, door().catalog())) {
+            List<String> planned = runs.plan(id, cellIds(session, project), values);
+            runs.recompute(door().progress());
+            session.save();
+            runs.writeProblem().ifPresent(door()::say);
+            List<RunResult> results =
+                    withUpstream(session, planned).stream().map(runs::result).toList();
+            show(Optional.of(project.toString()), results);
+            return Results.exitCode(door(), results);
+        }
+    }
+
+    private Set<String> cellIds(Session session, Path project) throws CannotGoOn {
+        Set<String> ids = new LinkedHashSet<>();
+        for (String name : cells) {
+            ids.add(
+                    session.findCell(name)
+                            .orElseThrow(
+                                    () -> new CannotGoOn(project + " has no cell " + name + ".")));
+        }
+        return ids;
+    }
+
+    /** The runs asked for, then those they read. */
+    private static Set<String> withUpstream(Session session, List<String> planned) {
+        Map<String, Outline.RunItem> all =
+                session.outline().runs().stream()
+                        .collect(Collectors.toMap(Outline.RunItem::id, r -> r));
+        Set<String> ids = new LinkedHashSet<>(planned);
+        List<String> next = new ArrayList<>(planned);
+        while (!next.isEmpty()) {
+            List<String> above =
+                    next.stream()
+                            .flatMap(id -> all.get(id).upstream().stream())
+                            .filter(ids::add)
+                            .toList();
+            next = above;
+        }
+        return ids;
+    }
+
+    // ---- on files
+
+    private int onFiles(String id, List<Path> paths, Map<String, String> values)
+            throws CannotGoOn, AnalysisException {
+        FileReading reading = new FileReading(door().catalog());
+        List<Recording> recordings = new ArrayList<>();
+        int failed = 0;
+        for (Path path : paths) {
+            ReadFile read = reading.read(path, Map.of(), door().progress());
+            read.error().ifPresent(p -> door().say(ProblemText.failure(path, p)));
+            failed += read.isFailed() ? 1 : 0;
+            recordings.addAll(read.recordings());
+        }
+        if (recordings.isEmpty()) {
+            throw new CannotGoOn("There is nothing to run " + id + " on.");
+        }
+        List<RunResult> results =
+                Standalone.run(
+                        door().catalog(),
+                        id,
+                        recordings,
+                        Optional.empty(),
+                        values,
+                        door().progress());
+        show(Optional.empty(), results);
+        int code = Results.exitCode(door(), results);
+        return code == Exit.DONE && failed > 0 ? Exit.SOME_FAILED : code;
+    }
+
+    private void show(Optional<String> project, List<RunResult> results) {
+        if (json) {
+            door().json(d -> new RunsJson(project, List.of()).write(d, results));
+        } else {
+            new RunsText(List.of()).print(door().out(), results);
+        }
+    }
+
+    // ---- help
+
+    private int list() {
+        TextTable table = new TextTable("", "Id", "Name", "Bundle", "Version");
+        for (Contribution<Analysis<?>> c : door().catalog().analyses()) {
+            table.row(c.id(), c.name(), c.bundle(), c.version());
+        }
+        door().out().print(table);
+        return Exit.DONE;
+    }
+
+    /** The settings of the analysis that is named before {@code --help}. */
+    @Override
+    protected String moreHelp() {
+        if (words.isEmpty()) {
+            return "";
+        }
+        Optional<Contribution<Analysis<?>>> named =
+                door().catalog().analyses().stream()
+                        .filter(c -> words.stream().anyMatch(w -> isNamed(c, w)))
+                        .findFirst();
+        return named.map(AnalyseCommand::describe).orElse("");
+    }
+
+    private static String describe(Contribution<Analysis<?>> c) {
+        String nl = System.lineSeparator();
+        StringBuilder text = new StringBuilder(nl + c.name() + ", " + c.id() + nl);
+        if (c.instance().isEmpty()) {
+            return text.append(c.failure().orElse("")).append(nl).toString();
+        }
+        Analysis<?> analysis = c.instance().get();
+        TextTable table = new TextTable("  ", "Setting", "Default", "Meaning");
+        for (SettingSpec s : Settings.describe(analysis.settings())) {
+            String unit = s.unit().equals("1") ? "" : ", in " + s.unit();
+            String choices =
+                    s.choices().isEmpty() ? "" : " (" + String.join(", ", s.choices()) + ")";
+            table.row(s.key(), s.value(), s.label() + unit + choices + ". " + s.help());
+        }
+        text.append(table);
+        if (!analysis.need().upstream().isEmpty()) {
+            text.append("Reads results of ").append(analysis.need().upstream()).append(nl);
+        }
+        analysis.references().forEach(r -> text.append("  ").append(r).append(nl));
+        return text.toString();
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.ionbench.cli.project;
+
+import org.ionbench.api.importing.Technique;
+import org.ionbench.api.problem.AnalysisException;
+import org.ionbench.api.progress.Progress;
+import org.ionbench.api.quantity.Unit;
+import org.ionbench.cli.CannotGoOn;
+import org.ionbench.demo.Twin;
+import org.ionbench.demo.TwinCell;
+import org.ionbench.demo.TwinFile;
+import org.ionbench.engine.importing.ImportChoices;
+import org.ionbench.engine.importing.ImportResult;
+import org.ionbench.engine.importing.ProjectImport;
+import org.ionbench.engine.importing.TemperatureList;
+import org.ionbench.engine.runs.Runs;
+import org.ionbench.engine.session.Session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The example project. Its files are written in the formats of real instruments and come in by the
+ * way of any user's files; making it again changes nothing.
+ */
+final class DemoProject {
+    private static final String CONDUCTIVITY = "org.ionbench.analysis.eis.conductivity";
+    private static final String ARRHENIUS = "org.ionbench.analysis.eis.arrhenius";
+    private static final int TEMPERATURES_OF_A_LINE = 3;
+
+    private final Session session;
+    private final Runs runs;
+    private final Twin twin = Twin.complete();
+
+    DemoProject(Session session, Runs runs) {
+        this.session = session;
+        this.runs = runs;
+    }
+
+    /** Whether the project holds no cells but those of the example. */
+    boolean isOwn() {
+        List<String> names = twin.cells().stream().map(TwinCell::name).toList();
+        return session.outline().cells().stream().allMatch(c -> names.contains(c.name()));
+    }
+
+    /** Writes the files, imports them, sets the cells, computes all and saves. */
+    void make(Progress progress) throws CannotGoOn, IOException, AnalysisException {
+        Path files = session.folder().resolve("files");
+        twin.write(files, progress);
+        for (TwinCell cell : twin.cells()) {
+            take(cell, files, progress);
+            set(cell);
+        }
+        for (TwinCell cell : twin.cells()) {
+            plan(cell);
+        }
+        session.save();
+        runs.recompute(progress);
+        session.save();
+    }
+
+    private void take(TwinCell cell, Path files, Progress progress) throws CannotGoOn, IOException {
+        ImportChoices choices = ImportChoices.NONE.withCell(cell.name());
+        List<Double> temperatures = temperatures(cell);
+        if (!temperatures.isEmpty()) {
+            choices = choices.withTemperatures(new TemperatureList(temperatures, Unit.of("degC")));
+        }
+        if (cell.shortCircuit().isPresent()) {
+            choices = choices.withShortCircuit(cell.shortCircuit().get().in(files));
+        }
+        List<Path> paths = cell.files().stream().map(f -> f.in(files)).toList();
+        ImportResult result =
+                new ProjectImport(session, runs.catalog()).run(paths, choices, progress);
+        if (result.refusal().isPresent()) {
+            throw new CannotGoOn(result.refusal().get());
+        }
+        for (ImportResult.ImportedFile f : result.files()) {
+            if (f.error().isPresent()) {
+                throw new CannotGoOn(f.file() + ": " + f.error().get().message());
+            }
+        }
+    }
+
+    /** Of its spectra in their order; empty unless all have one. */
+    private static List<Double> temperatures(TwinCell cell) {
+        List<Double> temperatures = new ArrayList<>();
+        for (TwinFile file : cell.files()) {
+            if (file.technique().equals(Technique.EIS)) {
+                if (file.celsius().isEmpty()) {
+                    return List.of();
+                }
+                temperatures.add(file.celsius().getAsDouble());
+            }
+        }
+        return temperatures;
+    }
+
+    private void set(TwinCell cell) {
+        session.edit(
+                "Set the properties of " + cell.name(),
+                () -> {
+                    String id = session.cell(cell.name());
+                    Map<String, String> now = session.properties(id);
+                    change(id, now, "sample", cell.sample());
+                    cell.cellProperties().forEach((key, text) -> change(id, now, key, text));
+                    String sample = session.findSample(cell.sample()).orElseThrow();
+                    Map<String, String> known = session.properties(sample);
+                    cell.sampleProperties()
+                            .forEach((key, text) -> change(sample, known, key, text));
+                });
+    }
+
+    private void change(String id, Map<String, String> now, String key, String text) {
+        if (!text.equals(now.get(key))) {
+            session.set(id, key, text);
+        }
+    }
+
+    private void plan(TwinCell cell) throws AnalysisException {
+        int spectra = temperatures(cell).size();
+        if (spectra == 0) {
+            return;
+        }
+        runs.plan(
+                spectra >= TEMPERATURES_OF_A_LINE ? ARRHENIUS : CONDUCTIVITY,
+                Set.of(session.cell(cell.name())),
+                Map.of("circuit", cell.circuit()));
+    }
+}

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.ionbench.cli.project;
+
+import org.ionbench.api.problem.Problem;
+import org.ionbench.cli.CannotGoOn;
+import org.ionbench.cli.Door;
+import org.ionbench.cli.Exit;
+import org.ionbench.cli.Verb;
+import org.ionbench.cli.output.JsonDocument;
+import org.ionbench.cli.output.ProblemText;
+import org.ionbench.cli.output.Rounded;
+import org.ionbench.cli.output.TextTable;
+import org.ionbench.engine.importing.ImportChoices;
+import org.ionbench.engine.importing.ImportResult;
+import org.ionbench.engine.importing.ImportResult.ImportedFile;
+import org.ionbench.engine.importing.NamePattern;
+import org.ionbench.engine.importing.ProjectImport;
+import org.ionbench.engine.importing.TemperatureList;
+import org.ionbench.engine.session.Session;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/** Takes files into a project. */
+@Command(description = "Copies and reads files into a project.")
+public final class ImportCommand extends Verb {
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "The project's folder.")
+    private Path project;
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "FILE",
+            description = "Files of any instrument, in the order of the temperatures.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--cell",
+            paramLabel = "NAME",
+            description = "The cell they were measured on; made where it is new.")
+    private String cell = "";
+
+    @Option(
+            names = "--pattern",
+            paramLabel = "PATTERN",
+            description = "How the files are named, such as {sample}_{temperature}C_{technique}.")
+    private String pattern = "";
+
+    @Option(
+            names = "--temperatures",
+            paramLabel = "LIST",
+            description = "Of the successive spectra in degC: 30:100:10 or 30,40,50.")
+    private String temperatures = "";
+
+    @Option(
+            names = "--short",
+            paramLabel = "FILE",
+            description = "A spectrum of the shorted fixture, taken off before a fit.")
+    private Path shortCircuit;
+
+    @Option(
+            names = "--open",
+            paramLabel = "FILE",
+            description = "A spectrum of the open fixture, taken off before a fit.")
+    private Path openCircuit;
+
+    @Option(names = "--json", description = "Prints one JSON document.")
+    private boolean json;
+
+    public ImportCommand(Door door) {
+        super(door);
+    }
+
+    @Override
+    public Integer call() throws CannotGoOn, IOException {
+        ImportChoices choices = choices();
+        if (files.isEmpty() && shortCircuit == null && openCircuit == null) {
+            throw wrong("Please name the files to import");
+        }
+        try (Session session = Projects.openToWrite(door(), project)) {
+            ImportResult result =
+                    new ProjectImport(session, door().catalog())
+                            .run(files, choices, door().progress());
+            result.notes().forEach(door()::say);
+            result.files()
+                    .forEach(
+                            f ->
+                                    f.error()
+                                            .ifPresent(
+                                                    p ->
+                                                            door().say(
+                                                                            ProblemText.failure(
+                                                                                    f.file(), p))));
+            if (result.refusal().isPresent()) {
+                throw new CannotGoOn(result.refusal().get());
+            }
+            session.save();
+            if (json) {
+                door().json(d -> write(d, session, result));
+            } else {
+                print(session, result);
+            }
+            return exitCode(result);
+        } catch (IllegalArgumentException e) {
+            throw new CannotGoOn("Nothing was imported: " + e.getMessage(), e);
+        }
+    }
+
+    private static int exitCode(ImportResult result) {
+        boolean failed = result.files().stream().anyMatch(f -> f.error().isPresent());
+        boolean any = result.files().stream().anyMatch(f -> !f.recordings().isEmpty());
+        return !any ? Exit.CANNOT_GO_ON : failed ? Exit.SOME_FAILED : Exit.DONE;
+    }
+
+    private ImportChoices choices() {
+        ImportChoices choices = ImportChoices.NONE;
+        if (!cell.isBlank()) {
+            choices = choices.withCell(cell.strip());
+        }
+        if (!pattern.isBlank()) {
+            choices = choices.withPattern(read(pattern, NamePattern::parse));
+        }
+        if (!temperatures.isBlank()) {
+            choices = choices.withTemperatures(read(temperatures, TemperatureList::parse));
+        }
+        if (shortCircuit != null) {
+            choices = choices.withShortCircuit(shortCircuit);
+        }
+        return openCircuit == null ? choices : choices.withOpenCircuit(openCircuit);
+    }
+
+    private <T> T read(String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw wrong(e.getMessage());
+        }
+    }
+
+    private void print(Session session, ImportResult result) {
+        TextTable table =
+                new TextTable("", "File", "Recording", "Technique", "Cell", "Temperature", "");
+        for (ImportedFile f : result.files()) {
+            for (String id : f.recordings()) {
+                var properties = session.properties(id);
+                table.row(
+                        f.file().getFileName().toString(),
+                        properties.getOrDefault("name", ""),
+                        properties.getOrDefault("technique", ""),
+                        properties.getOrDefault("cell", ""),
+                        properties.getOrDefault("set temperature", ""),
+                        f.duplicate() ? "was there already" : "");
+            }
+        }
+        if (table.isEmpty()) {
+            return;
+        }
+        door().out().print(table);
+        long imported = result.files().stream().filter(f -> !f.recordings().isEmpty()).count();
+        door().say(Rounded.count(imported, "file") + " in " + project + ".");
+    }
+
+    private void write(JsonDocument json, Session session, ImportResult result) {
+        json.object(
+                () -> {
+                    json.put("project", project.toString());
+                    json.list("files", () -> result.files().forEach(f -> write(json, session, f)));
+                    json.put("notes", result.notes());
+                });
+    }
+
+    private static void write(JsonDocument json, Session session, ImportedFile f) {
+        json.object(
+                () -> {
+                    json.put("file", f.file().toString()).put("importer", f.importer());
+                    json.put("cell", f.cell()).put("duplicate", f.duplicate());
+                    json.list(
+                            "recordings",
+                            () ->
+                                    f.recordings()
+                                            .forEach(
+                                                    id ->
+                                                            json.object(
+                                                                    () ->
+                                                                            json.put("id", id)
+                                                                                    .put(
+                                                                                            "properties",
+                                                                                            session
+                                                                                                    .properties(
+                                                                                                            id)))));
+                    List<Problem> problems = f.problems();
+                    ProblemText.write(json, problems);
+                });
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.ionbench.cli.project;
+
+import org.ionbench.api.table.Table;
+import org.ionbench.cli.Door;
+import org.ionbench.cli.Version;
+import org.ionbench.engine.output.html.HtmlReport;
+import org.ionbench.engine.runs.RunResult;
+import org.ionbench.engine.session.Session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The report of a project as files. */
+final class ReportFiles {
+    private final Door door;
+    private final Session session;
+
+    ReportFiles(Door door, Session session) {
+        this.door = door;
+        this.session = session;
+    }
+
+    /** Name, date and program; {@link HtmlReport#write} writes it. */
+    HtmlReport report(String title) {
+        return HtmlReport.titled(title)
+                .dated(LocalDate.now(door.clock()))
+                .program("Ionbench " + Version.text())
+                .tables(this::table);
+    }
+
+    void write(HtmlReport report, Path folder, List<RunResult> results) throws IOException {
+        door.say("The report is " + report.write(folder, results) + ".");
+    }
+
+    private Optional<Table> table(String recording) {
+        try {
+            return Optional.of(session.recording(recording).table());
+        } catch (IOException | IllegalArgumentException e) {
+            door.say("A figure lacks its points: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.ionbench.cli.project;
+
+import org.ionbench.cli.CannotGoOn;
+import org.ionbench.cli.Door;
+import org.ionbench.cli.Exit;
+import org.ionbench.cli.Verb;
+import org.ionbench.engine.importing.CellNames;
+import org.ionbench.engine.session.Outline;
+import org.ionbench.engine.session.Session;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Sets properties of a cell or a sample. */
+@Command(
+        description = {
+            "Sets properties of a cell or a sample, with units; without KEY=VALUE prints them. A"
+                    + " cell of a new name is made. In a project with one cell its name may be left"
+                    + " out.",
+            "Cells know name, sample, thickness, diameter, mass, active fraction, electrodes,"
+                    + " reference, operator, short, open and \"convention ...\"; any other key is a"
+                    + " field of your own. \"sample ...\" sets a property of the cell's sample:"
+                    + " batch, density, composition."
+        })
+public final class SetCommand extends Verb {
+    /** What an import says of a cell. */
+    private static final List<String> BY_IMPORT = List.of("cell", "short", "open");
+
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "The project's folder.")
+    private Path project;
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "CELL KEY=VALUE...",
+            description = "Such as: pellet thickness=\"0.32 mm\" diameter=\"10 mm\".")
+    private List<String> words;
+
+    public SetCommand(Door door) {
+        super(door);
+    }
+
+    @Override
+    public Integer call() throws CannotGoOn, IOException {
+        boolean named = words.getFirst().indexOf('=') < 0;
+        Map<String, String> values = values(named ? words.subList(1, words.size()) : words);
+        if (values.isEmpty()) {
+            return print(words.getFirst());
+        }
+        try (Session session = Projects.openToWrite(door(), project)) {
+            String target = named ? target(session, words.getFirst()) : onlyCell(session);
+            try {
+                session.edit(
+                        "Set " + String.join(", ", values.keySet()),
+                        () -> values.forEach((key, text) -> session.set(target, key, text)));
+            } catch (IllegalArgumentException e) {
+                throw wrong(e.getMessage());
+            }
+            session.save();
+        }
+        return Exit.DONE;
+    }
+
+    private Map<String, String> values(List<String> texts) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String text : texts) {
+            int equals = text.indexOf('=');
+            if (equals < 1) {
+                throw wrong("properties are written KEY=VALUE, not \"" + text + "\"");
+            }
+            values.put(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+        }
+        return values;
+    }
+
+    private String target(Session session, String name) {
+        return session.findCell(name)
+                .or(() -> session.findSample(name))
+                .or(() -> nameless(session, name))
+                .orElseGet(
+                        () -> {
+                            String id = session.cell(name);
+                            door().say("Made the cell " + name + ".");
+                            return id;
+                        });
+    }
+
+    /**
+     * The project's only cell, renamed, where an import named it after its files and nobody said
+     * anything about it yet: it is the one that is meant.
+     */
+    private Optional<String> nameless(Session session, String name) {
+        Outline outline = session.outline();
+        if (outline.cells().size() != 1) {
+            return Optional.empty();
+        }
+        Outline.CellItem only = outline.cells().getFirst();
+        boolean untouched =
+                session.properties(only.id()).entrySet().stream()
+                        .allMatch(p -> BY_IMPORT.contains(p.getKey()) || p.getValue().isEmpty());
+        String given =
+                CellNames.common(
+                        outline.recordings().stream()
+                                .filter(r -> r.cell().filter(only.id()::equals).isPresent())
+                                .map(r -> r.rawFile().substring(r.rawFile().lastIndexOf('/') + 1))
+                                .toList());
+        if (!untouched || !only.name().equals(given)) {
+            return Optional.empty();
+        }
+        session.set(only.id(), "name", name);
+        door().say("The cell " + given + ", named after its files, is called " + name + " now.");
+        return Optional.of(only.id());
+    }
+
+    private String onlyCell(Session session) throws CannotGoOn {
+        List<Outline.CellItem> cells = session.outline().cells();
+        if (cells.size() != 1) {
+            throw new CannotGoOn(
+                    cells.isEmpty()
+                            ? project + " has no cell yet; please name the new one."
+                            : "Please name the cell: " + project + " has " + names(session) + ".");
+        }
+        return cells.getFirst().id();
+    }
+
+    private static String names(Session session) {
+        return session.outline().cells().stream()
+                .map(Outline.CellItem::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private int print(String name) throws CannotGoOn, IOException {
+        try (Session session = Projects.open(door(), project)) {
+            String id =
+                    session.findCell(name)
+                            .or(() -> session.findSample(name))
+                            .orElseThrow(
+                                    () ->
+                                            new CannotGoOn(
+                                                    project
+                                                            + " has no cell "
+                                                            + name
+                                                            + "; it has "
+                                                            + names(session)
+                                                            + "."));
+            session.properties(id).entrySet().stream()
+                    .filter(e -> !e.getValue().isEmpty())
+                    .forEach(e -> door().out().println(e.getKey() + "=" + e.getValue()));
+        }
+        return Exit.DONE;
+    }
+}
