@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.charts;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Path;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.ionbench.engine.plotting.AxisScale;
+import org.ionbench.engine.plotting.PlotFrame;
+import org.ionbench.engine.plotting.Symbol;
+
+import java.util.List;
+
+/** What lies over the series: handles, the box being drawn, the point under the pointer. */
+final class OverlayPainter {
+    private static final int GRIP = 9;
+    private static final int GRIP_LENGTH = 26;
+    private static final int PAD = 5;
+    private static final int VEIL = 150;
+
+    private final Ink ink;
+    private final Style style;
+    private final Rectangle area;
+    private final PlotFrame frame;
+
+    OverlayPainter(Ink ink, Style style, Rectangle area, PlotFrame frame) {
+        this.ink = ink;
+        this.style = style;
+        this.area = area;
+        this.frame = frame;
+    }
+
+    /** Dims what lies outside the window of a pair of handles. */
+    void veil(Handles handles) {
+        int low = (int) Math.round(handles.pixel(scale(handles), false));
+        int high = (int) Math.round(handles.pixel(scale(handles), true));
+        GC gc = ink.gc();
+        gc.setBackground(style.background());
+        gc.setAlpha(VEIL);
+        if (isAcross(handles)) {
+            gc.fillRectangle(area.x, area.y, low, area.height);
+            gc.fillRectangle(area.x + high, area.y, area.width - high, area.height);
+        } else {
+            gc.fillRectangle(area.x, area.y, area.width, area.height - high);
+            gc.fillRectangle(area.x, area.y + area.height - low, area.width, low);
+        }
+        gc.setAlpha(255);
+    }
+
+    /**
+     * Draws one handle.
+     *
+     * @param held whether it is held or has the focus
+     */
+    void handle(Handles handles, boolean high, boolean held) {
+        ink.gc().setForeground(held ? style.accent() : style.muted());
+        double at = handles.pixel(scale(handles), high);
+        if (isAcross(handles)) {
+            double x = area.x + at;
+            ink.hair(x, area.y, x, area.y + area.height);
+            grip(x, area.y + area.height / 2.0, true);
+        } else {
+            double y = area.y + area.height - at;
+            ink.hair(area.x, y, area.x + area.width, y);
+            grip(area.x + area.width / 2.0, y, false);
+        }
+    }
+
+    /** Writes the value of a handle beside it. */
+    void value(Handles handles, boolean high) {
+        double at = handles.pixel(scale(handles), high);
+        double value = high ? handles.window().high() : handles.window().low();
+        String text = Double.isInfinite(value) ? Words.text("open") : scale(handles).text(value);
+        if (isAcross(handles)) {
+            box(List.of(text), area.x + at, area.y + area.height / 2.0 + GRIP_LENGTH);
+        } else {
+            box(List.of(text), area.x + area.width / 2.0 + GRIP_LENGTH, area.y + area.height - at);
+        }
+    }
+
+    private boolean isAcross(Handles handles) {
+        return handles.axis().equals(frame.x().axis().id());
+    }
+
+    private AxisScale scale(Handles handles) {
+        return isAcross(handles) ? frame.x() : frame.y();
+    }
+
+    private void grip(double x, double y, boolean upright) {
+        GC gc = ink.gc();
+        int w = upright ? GRIP : GRIP_LENGTH;
+        int h = upright ? GRIP_LENGTH : GRIP;
+        int left = (int) Math.floor(x) - w / 2;
+        int top = (int) Math.floor(y) - h / 2;
+        gc.setBackground(style.background());
+        gc.fillRoundRectangle(left, top, w, h, 5, 5);
+        ink.width(1);
+        gc.drawRoundRectangle(left, top, w, h, 5, 5);
+        for (int i = -1; i <= 1; i += 2) {
+            if (upright) {
+                ink.hair(x + 1.5 * i, y - 5, x + 1.5 * i, y + 5);
+            } else {
+                ink.hair(x - 5, y + 1.5 * i, x + 5, y + 1.5 * i);
+            }
+        }
+    }
+
+    /** Shows that the keyboard is with the plot. */
+    void focus() {
+        ink.gc().setForeground(style.accent());
+        ink.width(1.5f);
+        ink.gc().drawRectangle(area.x - 1, area.y - 1, area.width + 2, area.height + 2);
+    }
+
+    /** Draws the box that is being dragged. */
+    void rubberBand(Rectangle box) {
+        GC gc = ink.gc();
+        gc.setForeground(style.accent());
+        gc.setBackground(style.accent());
+        gc.setAlpha(30);
+        gc.fillRectangle(box);
+        gc.setAlpha(255);
+        gc.setLineStyle(SWT.LINE_SOLID);
+        ink.width(1);
+        gc.drawRectangle(box);
+    }
+
+    /** Rings a point and says what is known of it. */
+    void point(Picking.Hit hit) {
+        double x = area.x + frame.pixelX(hit.x());
+        double y = area.y + frame.pixelY(hit.y());
+        if (!area.contains((int) x, (int) y)) {
+            return;
+        }
+        GC gc = ink.gc();
+        gc.setForeground(style.foreground());
+        Path ring = new Path(gc.getDevice());
+        Ink.symbol(ring, Symbol.CIRCLE, x, y, 2 * SeriesPainter.SYMBOL);
+        ink.width(1.5f);
+        gc.drawPath(ring);
+        ring.dispose();
+        box(Words.about(hit, frame), x + 2 * SeriesPainter.SYMBOL, y + 2 * SeriesPainter.SYMBOL);
+    }
+
+    /** A box of text near a place, kept inside the drawing area. */
+    private void box(List<String> lines, double x, double y) {
+        GC gc = ink.gc();
+        int line = gc.textExtent("0").y;
+        int width = 0;
+        for (String s : lines) {
+            Point extent = gc.textExtent(s);
+            width = Math.max(width, extent.x);
+        }
+        width += 2 * PAD;
+        int height = lines.size() * line + PAD;
+        int left = (int) x + 6;
+        if (left + width > area.x + area.width) {
+            left = (int) x - width - (int) (4 * SeriesPainter.SYMBOL) + 6;
+        }
+        int top = (int) y;
+        if (top + height > area.y + area.height) {
+            top = (int) y - height - (int) (4 * SeriesPainter.SYMBOL);
+        }
+        left = Math.max(2, left);
+        top = Math.max(2, top);
+        gc.setBackground(style.background());
+        gc.setAlpha(235);
+        gc.fillRoundRectangle(left, top, width, height, 6, 6);
+        gc.setAlpha(255);
+        gc.setForeground(style.muted());
+        ink.width(1);
+        gc.drawRoundRectangle(left, top, width, height, 6, 6);
+        gc.setForeground(style.foreground());
+        for (int i = 0; i < lines.size(); i++) {
+            gc.drawText(lines.get(i), left + PAD, top + PAD / 2 + i * line, true);
+        }
+    }
+}

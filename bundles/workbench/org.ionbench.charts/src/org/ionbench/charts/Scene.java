@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.charts;
+
+import org.ionbench.api.plot.Axis;
+import org.ionbench.api.plot.Plot;
+import org.ionbench.api.plot.Points;
+import org.ionbench.api.plot.Series;
+import org.ionbench.api.table.Table;
+import org.ionbench.engine.plotting.Extent;
+import org.ionbench.engine.plotting.PlotFrame;
+import org.ionbench.engine.sampling.Sample;
+import org.ionbench.engine.sampling.Sampler;
+import org.ionbench.engine.sampling.Trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A plot with its points at hand. Immutable; made and sampled on any thread.
+ *
+ * @param plot what is shown
+ * @param layers its series whose points were found, back to front
+ * @param extent the box around all points, error bars and bands
+ */
+record Scene(Plot plot, List<Layer> layers, Extent extent) {
+    private static final Sample EMPTY = new Sample(new double[0], new double[0], new int[0]);
+
+    /** A series and where its points are, before anything is read. */
+    record Found(Series series, Trace trace) {}
+
+    /** Finds the points of a plot without reading them. */
+    static List<Found> find(Plot plot, Function<String, Optional<Table>> tables) {
+        List<Found> found = new ArrayList<>();
+        for (Series series : plot.series()) {
+            Trace.of(series.points(), tables).ifPresent(t -> found.add(new Found(series, t)));
+        }
+        return found;
+    }
+
+    /**
+     * Reads all points once.
+     *
+     * @param known layers whose columns need not be read again
+     */
+    static Scene read(Plot plot, List<Found> found, List<Layer> known) {
+        boolean logX = plot.x().scale() == Axis.Scale.LOGARITHMIC;
+        boolean logY = plot.y().scale() == Axis.Scale.LOGARITHMIC;
+        Extent extent = Extent.EMPTY;
+        List<Layer> layers = new ArrayList<>();
+        for (Found f : found) {
+            Sampler sampler =
+                    known.stream()
+                            .filter(k -> isSameColumns(k.series(), f.series()))
+                            .findFirst()
+                            .map(Layer::sampler)
+                            .orElseGet(() -> new Sampler(f.trace()));
+            extent = extent.with(sampler.extent(logX, logY));
+            extent = extent.with(edges(f, logY));
+            layers.add(new Layer(f.series(), sampler, EMPTY));
+        }
+        return new Scene(plot, List.copyOf(layers), extent);
+    }
+
+    Scene sampled(PlotFrame frame) {
+        return new Scene(plot, layers.stream().map(l -> l.sampled(frame)).toList(), extent);
+    }
+
+    /** What error bars and the upper edges of bands reach. */
+    private static Extent edges(Found f, boolean logY) {
+        double[] upper = f.series().upper();
+        double[] errors = f.series().errors();
+        Extent extent = Extent.EMPTY;
+        for (int i = 0; i < Math.min(upper.length, f.trace().size()); i++) {
+            extent = extent.with(f.trace().x().at(i), place(upper[i], logY));
+        }
+        for (int i = 0; i < Math.min(errors.length, f.trace().size()); i++) {
+            double y = f.trace().y().at(i);
+            extent = extent.with(Double.NaN, place(y - errors[i], logY));
+            extent = extent.with(Double.NaN, place(y + errors[i], logY));
+        }
+        return extent;
+    }
+
+    private static double place(double y, boolean logY) {
+        return logY && !(y > 0) ? Double.NaN : y;
+    }
+
+    private static boolean isSameColumns(Series a, Series b) {
+        return a.points() instanceof Points.Columns && a.points().equals(b.points());
+    }
+
+    /** How many points there are in all. */
+    long size() {
+        return layers.stream().mapToLong(l -> l.sampler().trace().size()).sum();
+    }
+
+    /** How many points there are in all. */
+    static long size(List<Found> found) {
+        return found.stream().mapToLong(f -> f.trace().size()).sum();
+    }
+}
