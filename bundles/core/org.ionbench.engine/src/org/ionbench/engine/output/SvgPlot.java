@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.engine.output;
+
+import org.ionbench.api.plot.Plot;
+import org.ionbench.api.table.Table;
+import org.ionbench.engine.plotting.Extent;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Draws plots as SVG, laid out as on screen. Text stays text. Measured points are open symbols,
+ * fits and curves lines, confidence a band, points left out light crosses; the legend stands below
+ * the axis, where it hides nothing. Knows no window system.
+ *
+ * <p>Immutable: {@code SvgPlot.ofInline().width(640).draw(plot)}.
+ */
+public final class SvgPlot {
+    private static final int WIDTH = 440;
+
+    private final Function<String, Optional<Table>> tables;
+    private final int width;
+    private final boolean bothThemes;
+    private final boolean graded;
+    private final Optional<Extent> window;
+
+    private SvgPlot(
+            Function<String, Optional<Table>> tables,
+            int width,
+            boolean bothThemes,
+            boolean graded,
+            Optional<Extent> window) {
+        this.tables = tables;
+        this.width = width;
+        this.bothThemes = bothThemes;
+        this.graded = graded;
+        this.window = window;
+    }
+
+    /** Draws plots whose points are all held in the plot. */
+    public static SvgPlot ofInline() {
+        return of(recording -> Optional.empty());
+    }
+
+    /**
+     * Draws plots whose points may be columns of recordings.
+     *
+     * @param tables the table of a recording by its id; a series whose recording it does not know
+     *     is left out
+     */
+    public static SvgPlot of(Function<String, Optional<Table>> tables) {
+        return new SvgPlot(tables, WIDTH, false, false, Optional.empty());
+    }
+
+    /** With another width, in pixels at 96 to the inch. */
+    public SvgPlot width(int pixels) {
+        return new SvgPlot(tables, pixels, bothThemes, graded, window);
+    }
+
+    /** For a page whose colour scheme may be light or dark; otherwise it is for paper. */
+    public SvgPlot bothThemes() {
+        return new SvgPlot(tables, width, true, graded, window);
+    }
+
+    /** With colours from dark to light by group: for a series of temperatures, not categories. */
+    public SvgPlot graded() {
+        return new SvgPlot(tables, width, bothThemes, true, window);
+    }
+
+    /** Only what lies in this box, which is widened where the plot asks for equal aspect. */
+    public SvgPlot window(Extent box) {
+        return new SvgPlot(tables, width, bothThemes, graded, Optional.of(box));
+    }
+
+    /** The plot as a whole SVG document. */
+    public String draw(Plot plot) {
+        return new SvgDrawing(plot, tables, width, window, new SvgInk(bothThemes, graded, 1)).svg();
+    }
+}

@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.engine.output.html;
+
+import org.ionbench.api.plot.Plot;
+import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.Quantity;
+import org.ionbench.api.report.DataTable;
+import org.ionbench.api.report.Fit;
+import org.ionbench.api.report.FitParameter;
+import org.ionbench.engine.output.CsvTables;
+import org.ionbench.engine.output.Markup;
+import org.ionbench.engine.output.Printed;
+import org.ionbench.engine.output.PublishedValue;
+import org.ionbench.engine.output.SvgPlot;
+import org.ionbench.engine.plotting.Extent;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The pieces of a page: figures, tables, quantities, fits, problems. */
+final class Parts {
+    static final Printed PRINT = Printed.TYPESET;
+    private static final int ON_PAPER = 440;
+    private static final double STRONG = 0.95;
+    private static final String TEMPERATURE = "temperature";
+
+    private final ReportFrame frame;
+    private final ReportFolder files;
+    private final Markup page;
+
+    Parts(ReportFrame frame, ReportFolder files, Markup page) {
+        this.frame = frame;
+        this.files = files;
+        this.page = page;
+    }
+
+    // ---- figures
+
+    /** How a figure differs from a plain one. */
+    record Look(int width, boolean graded, Optional<Extent> window) {
+        /** One of several side by side. */
+        static final Look SMALL = new Look(332, false, Optional.empty());
+
+        /** One that stands alone. */
+        static final Look LARGE = new Look(540, false, Optional.empty());
+
+        Look gradedIn(boolean grades, Optional<Extent> box) {
+            return new Look(width, grades, box);
+        }
+    }
+
+    /** A figure with a caption, in the page and as a file. */
+    void figure(Plot plot, Look look, String file, String caption) {
+        SvgPlot drawing = SvgPlot.of(frame.tables()).width(ON_PAPER);
+        if (look.graded) {
+            drawing = drawing.graded();
+        }
+        if (look.window.isPresent()) {
+            drawing = drawing.window(look.window.get());
+        }
+        String link = files.add("figures", file, ".svg", drawing.draw(plot));
+        page.open("figure").add(drawing.width(look.width).bothThemes().draw(plot));
+        page.open("figcaption").text(caption + " ");
+        page.element("a", "SVG", "href", link).close().close().line();
+    }
+
+    // ---- tables
+
+    /** Opens a table that scrolls where the window is too narrow. */
+    Markup openTable() {
+        return page.open("div", "class", "scroll").open("table");
+    }
+
+    void closeTable() {
+        page.close().close().line();
+    }
+
+    void head(List<String> headers) {
+        page.open("thead").open("tr");
+        for (String h : headers) {
+            page.open("th", "scope", "col");
+            page.indexed(h);
+            page.close();
+        }
+        page.close().close().line();
+    }
+
+    void cell(String text) {
+        page.element("td", text);
+    }
+
+    void number(String text) {
+        page.element("td", text, "class", "n");
+    }
+
+    void table(DataTable table, String file) {
+        String link = files.add("tables", file, ".csv", CsvTables.table(table));
+        openTable().open("caption").text(table.title());
+        page.element("a", "CSV", "href", link).close();
+        List<Optional<NumberColumn>> columns = columns(table);
+        page.open("thead").open("tr");
+        for (int c = 0; c < columns.size(); c++) {
+            String header = table.headers().get(c);
+            page.open("th", "scope", "col", "class", columns.get(c).isPresent() ? "r" : "l");
+            page.indexed(columns.get(c).map(NumberColumn::header).orElse(header));
+            page.close();
+        }
+        page.close().close().open("tbody");
+        for (List<Object> row : table.rows()) {
+            page.open("tr");
+            for (int c = 0; c < row.size(); c++) {
+                if (row.get(c) instanceof Double d && c < columns.size()) {
+                    String text = columns.get(c).map(n -> n.text(d)).orElse(PRINT.number(d));
+                    page.element("td", text, "class", "n r");
+                } else {
+                    cell(row.get(c).toString());
+                }
+            }
+            page.close();
+        }
+        page.close();
+        closeTable();
+    }
+
+    /** The columns that hold numbers. */
+    private static List<Optional<NumberColumn>> columns(DataTable table) {
+        List<Optional<NumberColumn>> columns = new ArrayList<>();
+        for (int c = 0; c < table.headers().size(); c++) {
+            List<Double> numbers = new ArrayList<>();
+            for (List<Object> row : table.rows()) {
+                if (c < row.size() && row.get(c) instanceof Double d) {
+                    numbers.add(d);
+                }
+            }
+            columns.add(
+                    numbers.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(NumberColumn.of(table.headers().get(c), numbers)));
+        }
+        return columns;
+    }
+
+    // ---- quantities
+
+    /** Quantities one below the other, with interval and published value. */
+    void quantities(String sample, List<Quantity> quantities) {
+        if (quantities.isEmpty()) {
+            return;
+        }
+        boolean published =
+                quantities.stream()
+                        .anyMatch(q -> PublishedValue.of(sample, q, frame.published()).isPresent());
+        openTable();
+        head(
+                published
+                        ? List.of("Quantity", "Symbol", "Value", "95 % interval", "Published")
+                        : List.of("Quantity", "Symbol", "Value", "95 % interval"));
+        page.open("tbody");
+        for (Quantity q : quantities) {
+            page.open("tr");
+            named(q);
+            page.open("td", "class", "n");
+            page.indexed(q.symbol());
+            page.close();
+            number(PRINT.concise(q));
+            number(
+                    q.interval95()
+                            .map(
+                                    i ->
+                                            PRINT.interval(
+                                                    q.value(),
+                                                    i,
+                                                    q.standardUncertainty(),
+                                                    q.unit().symbol()))
+                            .orElse(""));
+            if (published) {
+                Optional<PublishedValue> p = PublishedValue.of(sample, q, frame.published());
+                page.open("td", "class", "n").text(p.map(v -> published(v, q)).orElse(""));
+                p.ifPresent(v -> page.element("span", v.source(), "class", "pub"));
+                page.close();
+            }
+            page.close();
+        }
+        page.close();
+        closeTable();
+    }
+
+    /** A published value in the unit of a result. */
+    static String published(PublishedValue p, Quantity q) {
+        return PRINT.given(p.in(q.unit()), q.unit().symbol());
+    }
+
+    /** The name with temperature, and below it what else the value holds for. */
+    void named(Quantity q) {
+        page.open("td").text(capital(q.name()));
+        temperature(q).ifPresent(t -> page.text(" at " + t));
+        String rest =
+                q.conditions().entrySet().stream()
+                        .filter(c -> !c.getKey().equals(TEMPERATURE))
+                        .map(c -> c.getKey() + " " + greek(c.getValue()))
+                        .collect(Collectors.joining(", "));
+        if (!rest.isEmpty()) {
+            page.element("span", rest, "class", "pub");
+        }
+        page.close();
+    }
+
+    /** {@code σT} for {@code sigma T}, the way conditions name a form. */
+    static String greek(String form) {
+        return switch (form) {
+            case "sigma T" -> "\u03c3T";
+            case "sigma" -> "\u03c3";
+            default -> form;
+        };
+    }
+
+    /** The Celsius temperature a quantity holds for, as printed. */
+    static Optional<String> temperature(Quantity q) {
+        return kelvin(q).map(PRINT::celsius);
+    }
+
+    /** The temperature a quantity holds for, in K. */
+    static Optional<Double> kelvin(Quantity q) {
+        String text = q.conditions().get(TEMPERATURE);
+        try {
+            return text == null ? Optional.empty() : Optional.of(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    static String capital(String text) {
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    // ---- fits
+
+    void fit(Fit fit) {
+        page.open("p").element("code", fit.model());
+        page.text(
+                ", weight "
+                        + fit.weight()
+                        + ", "
+                        + fit.points()
+                        + " points; reduced chi-square "
+                        + PRINT.number(fit.reducedChiSquare())
+                        + (fit.success() ? "." : ". Did not converge: " + fit.message()));
+        page.close().line();
+        openTable();
+        head(List.of("Parameter", "Value", "95 % interval", "Bounds"));
+        page.open("tbody");
+        for (FitParameter p : fit.parameters()) {
+            page.open("tr");
+            cell(p.name());
+            number(PRINT.concise(p.value(), p.stderr(), p.unit()));
+            number(
+                    p.ci95()
+                            .map(i -> PRINT.interval(p.value(), i, p.stderr(), p.unit()))
+                            .orElse(standing(p)));
+            number(bound(p.min(), p) + " to " + bound(p.max(), p));
+            page.close();
+        }
+        page.close();
+        closeTable();
+        List<Fit.Correlation> strong =
+                fit.correlations().stream().filter(c -> Math.abs(c.value()) > STRONG).toList();
+        if (!strong.isEmpty()) {
+            page.element(
+                    "p",
+                    strong.stream()
+                            .map(
+                                    c ->
+                                            c.first()
+                                                    + " and "
+                                                    + c.second()
+                                                    + " "
+                                                    + PRINT.number(c.value(), 3, "1"))
+                            .collect(Collectors.joining("; ", "Strong correlations: ", ".")),
+                    "class",
+                    "note");
+        }
+    }
+
+    /** Why a parameter has no error. */
+    static String standing(FitParameter p) {
+        boolean atBound = p.value() == p.min() || p.value() == p.max();
+        return !p.vary() ? "fixed" : atBound ? "at its bound" : "not determined";
+    }
+
+    private static String bound(double bound, FitParameter p) {
+        return PRINT.number(bound, 3, Double.isInfinite(bound) ? "1" : p.unit());
+    }
+
+    // ---- problems
+
+    /** Problems, the worst first; of those alike but for their numbers one stands for all. */
+    void problems(List<Problem> unordered) {
+        List<Problem> problems =
+                unordered.stream()
+                        .sorted(Comparator.comparing(Problem::severity).reversed())
+                        .toList();
+        if (problems.isEmpty()) {
+            return;
+        }
+        Map<String, Map<String, Integer>> alike = new LinkedHashMap<>();
+        Map<String, Problem> first = new LinkedHashMap<>();
+        for (Problem p : problems) {
+            String kind = p.code() + " " + p.severity().id();
+            first.putIfAbsent(kind, p);
+            alike.computeIfAbsent(kind, k -> new LinkedHashMap<>())
+                    .merge(sentence(p), 1, Integer::sum);
+        }
+        page.open("ul", "class", "problems");
+        for (Map.Entry<String, Problem> e : first.entrySet()) {
+            Map<String, Integer> sentences = alike.get(e.getKey());
+            Problem p = e.getValue();
+            page.open("li", "class", p.severity().id());
+            page.element("b", label(p) + " ");
+            page.text(counted(sentence(p), sentences));
+            if (sentences.size() > 1) {
+                page.open("details").element("summary", (sentences.size() - 1) + " more like this");
+                sentences.keySet().stream()
+                        .skip(1)
+                        .forEach(s -> page.element("p", counted(s, sentences)));
+                page.close();
+            }
+            page.close();
+        }
+        page.close().line();
+    }
+
+    private static String sentence(Problem p) {
+        return p.message()
+                + (p.place().isEmpty() ? "" : " (" + p.place() + ")")
+                + (p.mend().isEmpty() ? "" : " " + p.mend());
+    }
+
+    private static String counted(String sentence, Map<String, Integer> counts) {
+        int n = counts.get(sentence);
+        return n > 1 ? sentence + " In " + n + " runs." : sentence;
+    }
+
+    private static String label(Problem p) {
+        return switch (p.severity()) {
+            case INFO -> "Note";
+            case WARNING -> "Warning";
+            case ERROR -> "Error";
+        };
+    }
+}
