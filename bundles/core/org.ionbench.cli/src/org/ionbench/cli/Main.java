@@ -3,14 +3,27 @@
 
 package org.ionbench.cli;
 
+import org.ionbench.engine.catalog.Catalog;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.time.Clock;
+
 /** The command line's entry point. */
 public final class Main {
 
     private Main() {}
 
-    /** Says how the command line is used; exit code 2 is wrong usage. */
+    /** Runs one command and ends with its exit code. */
     public static void main(String[] args) {
-        System.err.println("usage: ionbench COMMAND [ARGUMENT...]");
-        System.exit(2);
+        Door door =
+                new Door(
+                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+                        new FileOutputStream(FileDescriptor.err),
+                        Catalog::ofClassPath,
+                        Clock.systemDefaultZone(),
+                        System.console() != null && System.console().isTerminal());
+        System.exit(Commands.run(door, args));
     }
 }

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.ionbench.cli;
+
+import org.ionbench.api.problem.AnalysisException;
+import org.ionbench.cli.files.ConvertCommand;
+import org.ionbench.cli.files.FitCommand;
+import org.ionbench.cli.files.InspectCommand;
+import org.ionbench.cli.files.ListCommand;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** All commands by name, and what becomes of those that end early. */
+public final class Commands {
+    private static final Map<String, Function<Door, Verb>> VERBS = new LinkedHashMap<>();
+
+    static {
+        VERBS.put("inspect", InspectCommand::new);
+        VERBS.put("convert", ConvertCommand::new);
+        VERBS.put("fit", FitCommand::new);
+        VERBS.put("list", ListCommand::new);
+    }
+
+    private Commands() {}
+
+    /** Runs one command and returns its exit code; never throws. */
+    public static int run(Door door, String... args) {
+        try {
+            return commandLine(door, args).execute(args);
+        } catch (RuntimeException | Error e) {
+            return defect(door, e);
+        } finally {
+            door.flush();
+        }
+    }
+
+    /** Only the command that is called is looked at: the others would cost time at each start. */
+    private static CommandLine commandLine(Door door, String... args) {
+        CommandSpec top = CommandSpec.create().name("ionbench");
+        top.usageMessage()
+                .description(
+                        "Reads the files of electrochemical instruments, analyses them, and says"
+                                + " what the numbers are worth. Without a command it opens the"
+                                + " workbench.")
+                .footer("", "ionbench COMMAND --help describes a command.");
+        top.versionProvider(() -> new String[] {"ionbench " + Version.text()});
+        top.addMixin("standard", CommandSpec.forAnnotatedObject(new Standard()));
+        CommandLine line = new CommandLine(top);
+        if (args.length > 0 && VERBS.containsKey(args[0])) {
+            line.addSubcommand(args[0], VERBS.get(args[0]).apply(door));
+        } else {
+            VERBS.forEach((name, verb) -> line.addSubcommand(name, verb.apply(door)));
+        }
+        return line.setOut(new PrintWriter(door.out(), false, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setUsageHelpAutoWidth(false)
+                .setParameterExceptionHandler((e, ignored) -> wrongUsage(door, e))
+                .setExecutionExceptionHandler((e, ignored, result) -> failed(door, e));
+    }
+
+    private static int wrongUsage(Door door, ParameterException e) {
+        CommandSpec at = e.getCommandLine().getCommandSpec();
+        String name = at.qualifiedName();
+        boolean noCommand = at.parent() == null && e instanceof UnmatchedArgumentException;
+        door.say(sentence(noCommand ? noSuchCommand(e) : e.getMessage()));
+        door.say("See " + name + " --help.");
+        return Exit.WRONG_USAGE;
+    }
+
+    private static String noSuchCommand(ParameterException e) {
+        String word = ((UnmatchedArgumentException) e).getUnmatched().getFirst();
+        return "ionbench has no command " + word + "; it has " + String.join(", ", VERBS.keySet());
+    }
+
+    private static int failed(Door door, Exception e) {
+        return switch (e) {
+            case ParameterException wrong -> wrongUsage(door, wrong);
+            case CannotGoOn cannot -> cannotGoOn(door, cannot.getMessage());
+            case AnalysisException cannot -> cannotGoOn(door, cannot.getMessage());
+            case IOException cannot -> cannotGoOn(door, reason(cannot));
+            case UncheckedIOException cannot -> cannotGoOn(door, reason(cannot.getCause()));
+            default -> defect(door, e);
+        };
+    }
+
+    private static int cannotGoOn(Door door, String message) {
+        door.say(sentence(message));
+        return Exit.CANNOT_GO_ON;
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof FileSystemException f && f.getReason() == null) {
+            String file = f.getFile();
+            return switch (f) {
+                case NoSuchFileException _ -> file + " is not there";
+                case FileAlreadyExistsException _ -> file + " is there already";
+                case AccessDeniedException _ -> file + " may not be read or written";
+                default -> file + " cannot be read or written";
+            };
+        }
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+
+    private static String sentence(String message) {
+        String s = message.strip();
+        return s.endsWith(".") || s.endsWith("?") ? s : s + ".";
+    }
+
+    private static int defect(Door door, Throwable e) {
+        door.say(
+                "Ionbench failed by a defect of its own ("
+                        + e.getClass().getSimpleName()
+                        + "). "
+                        + DefectLog.write(e, door.clock()));
+        return Exit.DEFECT;
+    }
+
+    /** Options of the program itself. */
+    @CommandLine.Command
+    private static final class Standard {
+        @CommandLine.Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Shows this help and ends.")
+        private boolean help;
+
+        @CommandLine.Option(
+                names = {"-V", "--version"},
+                versionHelp = true,
+                description = "Prints the version and ends.")
+        private boolean version;
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.engine.importing;
+
+import org.ionbench.api.problem.Problem;
+import org.ionbench.api.problem.Severity;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of files that were to come into a project.
+ *
+ * @param files in the order given, fixture measurements last
+ * @param notes sentences on what was decided where the user did not say
+ * @param refusal one sentence why nothing was imported at all; empty otherwise
+ */
+public record ImportResult(List<ImportedFile> files, List<String> notes, Optional<String> refusal) {
+
+    public ImportResult {
+        files = List.copyOf(files);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * What became of one file.
+     *
+     * @param file where it lay
+     * @param importer the id of what read it
+     * @param recordings the ids of its recordings in the project; empty if it was not imported
+     * @param cell the name of the cell they belong to; empty for fixtures
+     * @param duplicate whether the project had this very file already
+     * @param problems of the file as a whole
+     */
+    public record ImportedFile(
+            Path file,
+            Optional<String> importer,
+            List<String> recordings,
+            Optional<String> cell,
+            boolean duplicate,
+            List<Problem> problems) {
+
+        public ImportedFile {
+            recordings = List.copyOf(recordings);
+            problems = List.copyOf(problems);
+        }
+
+        /** The first error; empty if the file was read to its end. */
+        public Optional<Problem> error() {
+            return problems.stream().filter(p -> p.severity() == Severity.ERROR).findFirst();
+        }
+    }
+}

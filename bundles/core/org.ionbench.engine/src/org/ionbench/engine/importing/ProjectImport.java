@@ -1,0 +1,485 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.engine.importing;
+
+import org.ionbench.api.importing.Recording;
+import org.ionbench.api.importing.Technique;
+import org.ionbench.api.progress.Progress;
+import org.ionbench.api.table.ArrayTable;
+import org.ionbench.engine.catalog.Catalog;
+import org.ionbench.engine.importing.ImportResult.ImportedFile;
+import org.ionbench.engine.session.Incoming;
+import org.ionbench.engine.session.Measurement;
+import org.ionbench.engine.session.Session;
+import org.ionbench.engine.session.Stored;
+import org.ionbench.model.Cell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/**
+ * Takes files into a project: reads and stores them one after the other, then takes them all up
+ * with their cells and conditions as one edit. Runs on a thread of its own, or on the owner's where
+ * the session's executor runs at once. A file that cannot be read is said and left out; where
+ * temperatures and spectra do not come out even nothing is imported, for all that follow would be
+ * off by one.
+ */
+public final class ProjectImport {
+    private static final int UNITS = 100;
+    private static final Set<String> UNDERSTOOD =
+            Set.of("cell", "sample", "temperature", "technique", "date", "time");
+    private static final Map<String, String> TECHNIQUE_WORDS =
+            Map.of(
+                    "peis",
+                    "eis",
+                    "geis",
+                    "eis",
+                    "impedance",
+                    "eis",
+                    "dc",
+                    "ca",
+                    "chronoamperometry",
+                    "ca",
+                    "chronopotentiometry",
+                    "cp",
+                    "gcpl",
+                    "cycling",
+                    "ocp",
+                    "ocv");
+
+    private final Session session;
+    private final FileReading reading;
+
+    public ProjectImport(Session session, Catalog catalog) {
+        this.session = session;
+        reading = new FileReading(catalog);
+    }
+
+    /** A file that was read and, if the project lacked it, stored. */
+    private record Arrival(
+            ReadFile read, Optional<Stored> stored, List<Technique> techniques, boolean fixture) {
+
+        int spectra() {
+            return fixture ? 0 : (int) techniques.stream().filter(Technique.EIS::equals).count();
+        }
+
+        boolean isThere() {
+            return !techniques.isEmpty();
+        }
+    }
+
+    /**
+     * Imports files.
+     *
+     * @throws IOException if the project cannot be written
+     * @throws CancellationException if progress was cancelled; nothing was imported then
+     */
+    public ImportResult run(List<Path> files, ImportChoices choices, Progress progress)
+            throws IOException {
+        List<Arrival> arrivals = arrivals(files, choices, progress);
+        Optional<String> refusal =
+                choices.temperatures().flatMap(t -> uneven(t, files.size(), arrivals));
+        if (refusal.isPresent()) {
+            return new ImportResult(
+                    arrivals.stream().map(a -> imported(a, List.of(), "", false)).toList(),
+                    List.of(),
+                    refusal);
+        }
+        progress.checkCancelled();
+        return onOwner(() -> new Taking(arrivals, files, choices).run());
+    }
+
+    // ---- on any thread
+
+    private List<Arrival> arrivals(List<Path> files, ImportChoices choices, Progress progress)
+            throws IOException {
+        List<Path> all = new ArrayList<>(files);
+        choices.shortCircuit().ifPresent(all::add);
+        choices.openCircuit().ifPresent(all::add);
+        progress.task("Importing", (long) all.size() * UNITS);
+        List<Arrival> arrivals = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            progress.checkCancelled();
+            ReadFile read = reading.read(all.get(i), Map.of(), progress.split(UNITS / 2));
+            List<Technique> techniques =
+                    read.recordings().stream().map(Recording::technique).toList();
+            boolean wanted =
+                    !read.recordings().isEmpty()
+                            && seen.add(read.sha256())
+                            && onOwner(() -> session.recordingsOf(read.sha256())).isEmpty();
+            Optional<Stored> stored =
+                    wanted
+                            ? Optional.of(
+                                    light(
+                                            session.store(
+                                                    read.incoming(), progress.split(UNITS / 2))))
+                            : Optional.empty();
+            arrivals.add(new Arrival(light(read), stored, techniques, i >= files.size()));
+        }
+        return marked(arrivals);
+    }
+
+    /** A fixture's file among the others is one of the fixture. */
+    private static List<Arrival> marked(List<Arrival> arrivals) {
+        Set<String> fixtures = new LinkedHashSet<>();
+        arrivals.stream().filter(Arrival::fixture).forEach(a -> fixtures.add(a.read.sha256()));
+        return arrivals.stream()
+                .map(
+                        a ->
+                                new Arrival(
+                                        a.read,
+                                        a.stored,
+                                        a.techniques,
+                                        a.fixture || fixtures.contains(a.read.sha256())))
+                .toList();
+    }
+
+    /** Tables lie on disk already: many files need no memory for theirs. */
+    private static Stored light(Stored stored) {
+        Incoming i = stored.incoming();
+        return new Stored(
+                new Incoming(
+                        i.file(),
+                        i.sha256(),
+                        i.importer(),
+                        i.importerRevision(),
+                        i.recordings().stream().map(ProjectImport::light).toList()),
+                stored.rawName(),
+                stored.tables());
+    }
+
+    private static Recording light(Recording recording) {
+        return recording.change().table(ArrayTable.rows(0).build()).build();
+    }
+
+    private static ReadFile light(ReadFile f) {
+        return new ReadFile(
+                f.file(),
+                f.sha256(),
+                f.bytes(),
+                f.importer(),
+                f.certainty(),
+                List.of(),
+                List.of(),
+                f.problems());
+    }
+
+    private static Optional<String> uneven(
+            TemperatureList temperatures, int files, List<Arrival> arrivals) {
+        int spectra = arrivals.stream().mapToInt(Arrival::spectra).sum();
+        if (spectra == temperatures.size() || oneEach(temperatures, files, arrivals)) {
+            return Optional.empty();
+        }
+        String unread =
+                arrivals.stream()
+                        .filter(a -> !a.isThere())
+                        .findFirst()
+                        .map(a -> "; " + a.read.file().getFileName() + " could not be read")
+                        .orElse("");
+        return Optional.of(
+                "Nothing was imported: there are "
+                        + temperatures.size()
+                        + " temperatures for "
+                        + spectra
+                        + (spectra == 1 ? " spectrum" : " spectra")
+                        + unread
+                        + ". Please give one temperature for each spectrum.");
+    }
+
+    /** Whether each file has one temperature, so that one that is missing shifts no other. */
+    private static boolean oneEach(
+            TemperatureList temperatures, int files, List<Arrival> arrivals) {
+        return files == temperatures.size()
+                && arrivals.stream().limit(files).allMatch(a -> !a.isThere() || a.spectra() == 1);
+    }
+
+    private <T> T onOwner(Supplier<T> work) {
+        try {
+            return CompletableFuture.supplyAsync(work, session.owner()).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static ImportedFile imported(
+            Arrival a, List<String> recordings, String cell, boolean duplicate) {
+        return new ImportedFile(
+                a.read.file(),
+                a.read.importer().map(c -> c.id()),
+                recordings,
+                cell.isEmpty() ? Optional.empty() : Optional.of(cell),
+                duplicate,
+                a.read.problems());
+    }
+
+    /** The second half, on the owner's thread, as one edit. */
+    private final class Taking {
+        private final List<Arrival> arrivals;
+        private final List<Path> files;
+        private final ImportChoices choices;
+        private final List<ImportedFile> done = new ArrayList<>();
+        private final Set<String> notes = new LinkedHashSet<>();
+        private final Set<String> cells = new LinkedHashSet<>();
+        private final Map<String, List<String>> byHash = new HashMap<>();
+        private int spectrum;
+
+        Taking(List<Arrival> arrivals, List<Path> files, ImportChoices choices) {
+            this.arrivals = arrivals;
+            this.files = files;
+            this.choices = choices;
+        }
+
+        ImportResult run() {
+            long there = arrivals.stream().filter(Arrival::isThere).count();
+            if (there > 0) {
+                String label =
+                        there == 1
+                                ? "Import " + arrivals.getFirst().read.file().getFileName()
+                                : "Import " + there + " files";
+                session.edit(label, this::take);
+            } else {
+                arrivals.forEach(a -> done.add(imported(a, List.of(), "", false)));
+            }
+            return new ImportResult(done, List.copyOf(notes), Optional.empty());
+        }
+
+        private void take() {
+            boolean perFile =
+                    choices.temperatures()
+                            .map(t -> oneEach(t, files.size(), arrivals))
+                            .orElse(false);
+            for (int i = 0; i < arrivals.size(); i++) {
+                spectrum = perFile ? i : spectrum;
+                done.add(
+                        arrivals.get(i).isThere()
+                                ? take(arrivals.get(i))
+                                : missing(arrivals.get(i)));
+            }
+            fixtures();
+        }
+
+        private ImportedFile missing(Arrival a) {
+            return imported(a, List.of(), "", false);
+        }
+
+        private ImportedFile take(Arrival a) {
+            String name = a.read.file().getFileName().toString();
+            Map<String, String> told = a.fixture ? Map.of() : told(name);
+            List<String> known = session.recordingsOf(a.read.sha256());
+            boolean duplicate = a.stored.isEmpty() && !known.isEmpty();
+            List<String> ids =
+                    a.stored.isPresent()
+                            ? session.take(a.stored.get(), Optional.empty()).recordings()
+                            : known;
+            byHash.put(a.read.sha256(), ids);
+            String cell = "";
+            if (!a.fixture) {
+                cell = duplicate && saysNoCell(told) ? cellOf(ids) : cell(name, told);
+                place(ids, cell, told);
+                conditions(a, ids, told);
+            }
+            return imported(a, ids, cell, duplicate);
+        }
+
+        private Map<String, String> told(String name) {
+            if (choices.pattern().isEmpty()) {
+                return Map.of();
+            }
+            Optional<Map<String, String>> found = choices.pattern().get().match(name);
+            if (found.isEmpty()) {
+                notes.add(name + " is not named as " + choices.pattern().get() + " says.");
+            }
+            return found.orElse(Map.of());
+        }
+
+        // ---- cells
+
+        private boolean saysNoCell(Map<String, String> told) {
+            return choices.cell().isEmpty()
+                    && !told.containsKey("cell")
+                    && !told.containsKey("sample");
+        }
+
+        private String cellOf(List<String> ids) {
+            return ids.stream()
+                    .flatMap(id -> session.find(org.ionbench.model.Recording.class, id).stream())
+                    .flatMap(r -> Optional.ofNullable(r.getCell()).stream())
+                    .map(Cell::getName)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /** The name of the cell a file was measured on; empty if nobody can tell. */
+        private String cell(String file, Map<String, String> told) {
+            Optional<String> said =
+                    choices.cell()
+                            .or(() -> Optional.ofNullable(told.get("cell")))
+                            .or(() -> Optional.ofNullable(told.get("sample")));
+            if (said.isPresent()) {
+                return said.get();
+            }
+            List<Cell> there = session.project().getCells();
+            if (there.size() == 1) {
+                String only = there.getFirst().getName();
+                if (!cells.contains(there.getFirst().getId())) {
+                    notes.add("The recordings go to the project's only cell, " + only + ".");
+                }
+                return only;
+            }
+            if (there.isEmpty()) {
+                String made = commonName();
+                notes.add("The recordings go to a new cell, " + made + ".");
+                return made;
+            }
+            List<Cell> named = there.stream().filter(c -> file.contains(c.getName())).toList();
+            if (named.size() == 1) {
+                notes.add(file + " goes to the cell " + named.getFirst().getName() + ".");
+                return named.getFirst().getName();
+            }
+            notes.add(file + " goes to no cell; please say which with its name.");
+            return "";
+        }
+
+        /** What the names of the files begin with, else their folder's name. */
+        private String commonName() {
+            List<String> names =
+                    arrivals.stream()
+                            .filter(a -> a.isThere() && !a.fixture)
+                            .map(a -> stem(a.read.file()))
+                            .toList();
+            String common = names.isEmpty() ? "" : names.getFirst();
+            for (String name : names) {
+                int n = 0;
+                while (n < Math.min(common.length(), name.length())
+                        && common.charAt(n) == name.charAt(n)) {
+                    n++;
+                }
+                common = common.substring(0, n);
+            }
+            String whole = names.size() > 1 ? common.replaceAll("[\\s_.#(-]*\\d*$", "") : common;
+            String plain = whole.replaceAll("[\\s_.#(-]+$", "").strip();
+            if (plain.length() > 1) {
+                return plain;
+            }
+            Path folder = files.isEmpty() ? null : files.getFirst().toAbsolutePath().getParent();
+            return folder == null || folder.getFileName() == null
+                    ? "cell 1"
+                    : folder.getFileName().toString();
+        }
+
+        private static String stem(Path file) {
+            String name = file.getFileName().toString();
+            int dot = name.lastIndexOf('.');
+            return dot > 0 ? name.substring(0, dot) : name;
+        }
+
+        private void place(List<String> ids, String cell, Map<String, String> told) {
+            if (cell.isEmpty()) {
+                return;
+            }
+            String id = session.cell(cell);
+            cells.add(id);
+            if (told.containsKey("sample")) {
+                session.set(id, "sample", told.get("sample"));
+            }
+            ids.forEach(r -> session.set(r, "cell", id));
+        }
+
+        // ---- conditions
+
+        private void conditions(Arrival a, List<String> ids, Map<String, String> told) {
+            for (int i = 0; i < ids.size(); i++) {
+                String id = ids.get(i);
+                if (told.containsKey("temperature")) {
+                    session.set(id, "set temperature", told.get("temperature"));
+                }
+                if (choices.temperatures().isPresent()
+                        && a.techniques.get(i).equals(Technique.EIS)) {
+                    session.set(
+                            id, "set temperature", choices.temperatures().get().text(spectrum++));
+                }
+                if (a.techniques.get(i).equals(Technique.OTHER)) {
+                    technique(id, told.getOrDefault("technique", ""));
+                }
+                other(id, told);
+            }
+        }
+
+        private void technique(String id, String word) {
+            String plain = word.toLowerCase(java.util.Locale.ROOT);
+            String wanted = TECHNIQUE_WORDS.getOrDefault(plain, plain);
+            if (Technique.KNOWN.stream().anyMatch(t -> t.id().equals(wanted))) {
+                session.set(id, "technique", wanted);
+            }
+        }
+
+        private void other(String recording, Map<String, String> told) {
+            told.forEach(
+                    (key, text) -> {
+                        if (UNDERSTOOD.contains(key)) {
+                            return;
+                        }
+                        if (Measurement.parse(text).isPresent()) {
+                            session.set(recording, key, text);
+                            return;
+                        }
+                        session.find(org.ionbench.model.Recording.class, recording)
+                                .map(org.ionbench.model.Recording::getCell)
+                                .ifPresent(c -> session.set(c.getId(), key, text));
+                    });
+        }
+
+        // ---- fixtures
+
+        private void fixtures() {
+            choices.shortCircuit().ifPresent(f -> fixture("short", f));
+            choices.openCircuit().ifPresent(f -> fixture("open", f));
+        }
+
+        private void fixture(String key, Path file) {
+            Optional<Arrival> arrival =
+                    arrivals.stream()
+                            .skip(files.size())
+                            .filter(a -> a.isThere() && a.read.file().equals(file))
+                            .findFirst();
+            if (arrival.isEmpty()) {
+                return;
+            }
+            List<Technique> techniques = arrival.get().techniques;
+            int index = Math.max(0, techniques.indexOf(Technique.EIS));
+            String id = byHash.get(arrival.get().read.sha256()).get(index);
+            for (String cell : fixtureCells()) {
+                session.set(cell, key, id);
+            }
+        }
+
+        /** The cells that got recordings, else the one that was named, else the only one. */
+        private Set<String> fixtureCells() {
+            if (cells.isEmpty()) {
+                choices.cell().ifPresent(name -> cells.add(session.cell(name)));
+            }
+            if (cells.isEmpty() && session.project().getCells().size() == 1) {
+                cells.add(session.project().getCells().getFirst().getId());
+            }
+            if (cells.isEmpty()) {
+                notes.add("The fixture's measurement belongs to no cell; please name one.");
+            }
+            return cells;
+        }
+    }
+}
