@@ -98,6 +98,7 @@ public final class PlotView extends Canvas {
     private long toRead;
     private int version;
     private int groups;
+    private boolean isExplained = true;
 
     /** A window that was seen before. */
     private record Seen(Span x, Span y, boolean everything) {}
@@ -187,6 +188,12 @@ public final class PlotView extends Canvas {
      */
     public void groups(int count) {
         groups = count;
+        redraw();
+    }
+
+    /** Whether the plot has a legend; beside another plot with the same series it needs none. */
+    public void legend(boolean wanted) {
+        isExplained = wanted;
         redraw();
     }
 
@@ -590,7 +597,9 @@ public final class PlotView extends Canvas {
                 }
             }
         }
-        new LegendPainter(ink, style, area, f).paint(layers);
+        if (isExplained) {
+            new LegendPainter(ink, style, area, f).paint(layers);
+        }
         values.forEach(Runnable::run);
         pointer.box().ifPresent(overlay::rubberBand);
         hover.ifPresent(overlay::point);

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.ionbench.ui.internal.editors;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.ionbench.api.analysis.Mask;
+import org.ionbench.api.analysis.SettingSpec;
+import org.ionbench.api.analysis.Settings;
+import org.ionbench.api.analysis.Window;
+import org.ionbench.api.plot.Plot;
+import org.ionbench.api.report.FitParameter;
+import org.ionbench.api.report.Report;
+import org.ionbench.engine.catalog.Catalog;
+import org.ionbench.engine.plotting.RecordingPlots;
+import org.ionbench.engine.runs.RunState;
+import org.ionbench.engine.runs.Runs;
+import org.ionbench.engine.session.Outline.RunItem;
+import org.ionbench.ui.internal.editors.findings.FindingsPane;
+import org.ionbench.ui.internal.editors.plots.PlotGrid;
+import org.ionbench.ui.internal.editors.settings.SettingsStrip;
+import org.ionbench.ui.internal.editors.settings.Touch;
+import org.ionbench.ui.internal.pictures.Pictures;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The editor of any run: its settings in a line, its plots, its findings. Handles of windows stand
+ * on every plot with their axis; while they are dragged the run is computed with them, and where
+ * they are let go is one edit.
+ */
+public final class AnalysisEditor extends ProjectEditor implements Touch {
+    private static final int PLOTS = 64;
+    private static final int FINDINGS = 36;
+
+    private Runs runs;
+    private Pictures pictures;
+    private SashForm sash;
+    private StateLine state;
+    private SettingsStrip strip;
+    private PlotGrid plots;
+    private FindingsPane findings;
+    private LivePreview preview;
+    private Optional<Report> shown = Optional.empty();
+    private Map<String, String> shownSettings = Map.of();
+    private boolean isPreview;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        runs = project().runs();
+        pictures = new Pictures();
+        preview =
+                new LivePreview(
+                        runs,
+                        id(),
+                        project().session().owner(),
+                        this::showPreview,
+                        s -> refused("", s));
+        Composite root = new Composite(parent, SWT.NONE);
+        root.setData("org.ionbench.ui.id", "analysis");
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
+        Composite top = new Composite(root, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(top);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(top);
+        sash = new SashForm(root, SWT.VERTICAL | SWT.SMOOTH);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        Catalog catalog = projects().catalog();
+        plots = new PlotGrid(sash, this::table);
+        findings = new FindingsPane(sash, catalog.elements(), pictures);
+        sash.setWeights(PLOTS, FINDINGS);
+        state = new StateLine(top, pictures, plots, this::unfold);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(state);
+        List<SettingSpec> specs = specs(catalog);
+        strip = new SettingsStrip(top, specs, catalog.elements(), this);
+        strip.enable(!project().session().isReadOnly());
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(strip);
+        state.hasSettings(!specs.isEmpty());
+        refresh();
+    }
+
+    private List<SettingSpec> specs(Catalog catalog) {
+        return run().map(RunItem::analysis)
+                .flatMap(catalog::analysis)
+                .flatMap(c -> c.instance())
+                .map(a -> Settings.describe(a.settings()))
+                .orElse(List.of());
+    }
+
+    private Optional<RunItem> run() {
+        return ((RunInput) getEditorInput()).run();
+    }
+
+    private void unfold(boolean unfolded) {
+        StateLine.exclude(strip, !unfolded);
+    }
+
+    // ---- showing
+
+    @Override
+    void refresh() {
+        RunState now = runs.state(id());
+        boolean isComing = runs.isBusy() && (now == RunState.STALE || now == RunState.NEVER);
+        state.state(
+                now,
+                runs.isBusy(),
+                runs.why(id()),
+                runs.report(id()).map(Report::problems).orElse(List.of()));
+        Map<String, String> settings = runs.settings(id());
+        strip.show(settings);
+        // what was dragged stays until the edit it became is computed
+        if (!(isPreview && isComing)) {
+            isPreview = false;
+            preview.stop();
+            show(runs.report(id()), settings);
+        }
+    }
+
+    private void show(Optional<Report> report, Map<String, String> settings) {
+        boolean isSame =
+                report.isPresent()
+                        && shown.isPresent()
+                        && report.get() == shown.get()
+                        && settings.equals(shownSettings);
+        if (isSame) {
+            return;
+        }
+        shown = report;
+        shownSettings = settings;
+        if (report.isPresent()) {
+            draw(report.get());
+        } else {
+            plots.show(inputs());
+        }
+        findings.setVisible(report.isPresent());
+        sash.setMaximizedControl(report.isPresent() ? null : plots);
+        handles();
+    }
+
+    private void draw(Report report) {
+        plots.show(report.plots());
+        findings.show(report);
+        strip.names(
+                report.fits().stream()
+                        .flatMap(f -> f.parameters().stream())
+                        .map(FitParameter::name)
+                        .toList());
+    }
+
+    /** What a run without a result reads, so that its settings can be mended on the chart. */
+    private List<Plot> inputs() {
+        List<String> recordings = run().map(RunItem::recordings).orElse(List.of());
+        if (recordings.size() != 1) {
+            return List.of();
+        }
+        try {
+            return RecordingPlots.of(project().session().recording(recordings.getFirst()));
+        } catch (IOException e) {
+            // The state line says that the recording cannot be read.
+            return List.of();
+        }
+    }
+
+    private void showPreview(Report report) {
+        if (isPreview && !strip.isDisposed()) {
+            draw(report);
+            shown = Optional.of(report);
+        }
+    }
+
+    // ---- what is touched on the chart
+
+    private void handles() {
+        if (project().session().isReadOnly()) {
+            return;
+        }
+        strip.windows(
+                (key, axis, window) ->
+                        plots.handles(axis, window, w -> drag(key, w), w -> release(key, w)));
+        brush(strip.brushed(), !strip.brushed().isEmpty());
+    }
+
+    private void drag(String key, Window window) {
+        isPreview = true;
+        strip.drag(key, window);
+        preview.ask(Map.of(key, SettingsStrip.text(window)));
+    }
+
+    private void release(String key, Window window) {
+        strip.release(key, window);
+        refresh();
+    }
+
+    @Override
+    public void brush(String key, boolean on) {
+        if (on) {
+            plots.brush(strip.mask(key), mask -> left(key, mask));
+        } else {
+            plots.removeBrush();
+        }
+    }
+
+    private void left(String key, Mask mask) {
+        strip.release(key, mask);
+        plots.brush(strip.mask(key), changed -> left(key, changed));
+    }
+
+    // ---- editing
+
+    @Override
+    public void set(String key, String text) {
+        runs.set(id(), Map.of(key, text));
+    }
+
+    @Override
+    public void refused(String key, String sentence) {
+        if (!state.isDisposed()) {
+            state.refused(sentence);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        super.setFocus();
+        plots.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        if (preview != null) {
+            preview.stop();
+            pictures.dispose();
+        }
+        super.dispose();
+    }
+}

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.ionbench.ui.internal.editors.recordings;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Slider;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.ionbench.api.table.ArrayTable;
+import org.ionbench.api.table.Column;
+import org.ionbench.api.table.Table;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * All rows of a recording as the vendor stored them. The widget holds no more rows than are to be
+ * seen, so a table of millions opens at once and takes no memory; a slider of its own moves over
+ * them. Rows are counted from 0, as masks name them.
+ */
+public final class RowsTable extends Composite {
+    private static final int MOST_COPIED = 200_000;
+    private static final int WIDEST = 260;
+    private static final int CHARACTER = 8;
+
+    private final Label vendor;
+    private final org.eclipse.swt.widgets.Table widget;
+    private final Slider slider;
+    private Table table = ArrayTable.rows(0).build();
+    private int top;
+    private int anchor;
+    private int lead;
+
+    public RowsTable(Composite parent) {
+        super(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
+        widget =
+                new org.eclipse.swt.widgets.Table(
+                        this, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
+        widget.setHeaderVisible(true);
+        widget.setData("org.ionbench.ui.id", "recording.table");
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(widget);
+        slider = new Slider(this, SWT.VERTICAL);
+        slider.setData("org.ionbench.ui.id", "recording.slider");
+        GridDataFactory.fillDefaults().grab(false, true).applyTo(slider);
+        vendor = new Label(this, SWT.NONE);
+        vendor.setData("org.ionbench.ui.id", "recording.vendor-name");
+        GridDataFactory.fillDefaults().span(2, 1).indent(6, 3).grab(true, false).applyTo(vendor);
+        widget.addListener(SWT.SetData, this::fill);
+        widget.addListener(SWT.Resize, e -> arrange());
+        widget.addListener(SWT.Selection, this::selected);
+        widget.addListener(SWT.KeyDown, this::key);
+        widget.addListener(SWT.MouseVerticalWheel, this::wheel);
+        slider.addListener(SWT.Selection, e -> scroll(slider.getSelection()));
+        menu();
+    }
+
+    private void menu() {
+        Menu menu = new Menu(widget);
+        MenuItem copy = new MenuItem(menu, SWT.PUSH);
+        copy.setText("Copy selected rows");
+        copy.addListener(SWT.Selection, e -> copy());
+        MenuItem all = new MenuItem(menu, SWT.PUSH);
+        all.setText("Select all rows");
+        all.addListener(SWT.Selection, e -> select(0, table.rows() - 1));
+        widget.setMenu(menu);
+    }
+
+    /** Shows a table. */
+    public void show(Table now) {
+        if (now == table) {
+            return;
+        }
+        table = now;
+        Arrays.stream(widget.getColumns()).forEach(TableColumn::dispose);
+        TableColumn row = new TableColumn(widget, SWT.RIGHT);
+        row.setText("Row");
+        row.setWidth(Math.max(48, CHARACTER * (2 + Integer.toString(now.rows()).length())));
+        for (Column column : now.columns()) {
+            TableColumn c = new TableColumn(widget, column.spec().isText() ? SWT.LEFT : SWT.RIGHT);
+            c.setText(column.spec().name());
+            c.setToolTipText("In the file: " + column.spec().vendorName());
+            int longest = Math.max(12, column.spec().name().length() + 2);
+            c.setWidth(Math.min(WIDEST, CHARACTER * longest));
+            c.addListener(SWT.Selection, e -> name(column));
+        }
+        name(now);
+        top = 0;
+        anchor = 0;
+        lead = 0;
+        arrange();
+    }
+
+    private void name(Table shown) {
+        vendor.setText(
+                shown.rows()
+                        + " rows, "
+                        + shown.columns().size()
+                        + " columns. Click a header for the vendor's name of a column.");
+    }
+
+    private void name(Column column) {
+        vendor.setText(
+                column.spec().name()
+                        + " is named \u201c"
+                        + column.spec().vendorName()
+                        + "\u201d in the file"
+                        + (column.spec().isNegated() ? " and has the opposite sign there" : "")
+                        + ".");
+    }
+
+    private int visible() {
+        int height = widget.getClientArea().height - widget.getHeaderHeight();
+        return Math.max(1, height / Math.max(1, widget.getItemHeight()));
+    }
+
+    private void arrange() {
+        int rows = Math.min(visible(), table.rows());
+        if (widget.getItemCount() != rows) {
+            widget.setItemCount(rows);
+        }
+        int last = Math.max(0, table.rows() - rows);
+        slider.setValues(
+                Math.min(top, last), 0, Math.max(1, table.rows()), Math.max(1, rows), 1, rows + 1);
+        slider.setEnabled(last > 0);
+        scroll(Math.min(top, last));
+    }
+
+    private void scroll(int row) {
+        top = Math.clamp(row, 0, Math.max(0, table.rows() - widget.getItemCount()));
+        if (slider.getSelection() != top) {
+            slider.setSelection(top);
+        }
+        widget.clearAll();
+        mark();
+    }
+
+    private void fill(Event e) {
+        TableItem item = (TableItem) e.item;
+        int row = top + widget.indexOf(item);
+        if (row >= table.rows()) {
+            return;
+        }
+        item.setText(0, Integer.toString(row));
+        List<Column> columns = table.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            item.setText(i + 1, text(columns.get(i), row));
+        }
+    }
+
+    private static String text(Column column, int row) {
+        if (column.spec().isText()) {
+            return column.text(row);
+        }
+        double x = column.at(row);
+        if (Double.isNaN(x)) {
+            return "";
+        }
+        boolean whole = x == Math.rint(x) && Math.abs(x) < 1e15;
+        return whole ? Long.toString((long) x) : Double.toString(x);
+    }
+
+    // ---- selection is of rows, whether they are to be seen or not
+
+    private void mark() {
+        int from = Math.max(Math.min(anchor, lead), top) - top;
+        int to = Math.min(Math.max(anchor, lead), top + widget.getItemCount() - 1) - top;
+        widget.deselectAll();
+        if (from <= to) {
+            widget.select(from, to);
+        }
+    }
+
+    private void selected(Event e) {
+        int row = top + widget.indexOf((TableItem) e.item);
+        if ((e.stateMask & SWT.SHIFT) == 0) {
+            anchor = row;
+        }
+        lead = row;
+        mark();
+    }
+
+    private void select(int from, int to) {
+        anchor = Math.max(0, from);
+        lead = Math.max(0, to);
+        mark();
+    }
+
+    private void key(Event e) {
+        if ((e.stateMask & SWT.MOD1) != 0 && (e.keyCode == 'c' || e.keyCode == 'a')) {
+            if (e.keyCode == 'c') {
+                copy();
+            } else {
+                select(0, table.rows() - 1);
+            }
+            e.doit = false;
+            return;
+        }
+        int page = Math.max(1, widget.getItemCount() - 1);
+        int to =
+                switch (e.keyCode) {
+                    case SWT.ARROW_DOWN -> lead + 1;
+                    case SWT.ARROW_UP -> lead - 1;
+                    case SWT.PAGE_DOWN -> lead + page;
+                    case SWT.PAGE_UP -> lead - page;
+                    case SWT.HOME -> 0;
+                    case SWT.END -> table.rows() - 1;
+                    default -> -2;
+                };
+        if (to == -2 || table.rows() == 0) {
+            return;
+        }
+        e.doit = false;
+        lead = Math.clamp(to, 0, table.rows() - 1);
+        if ((e.stateMask & SWT.SHIFT) == 0) {
+            anchor = lead;
+        }
+        show(lead);
+    }
+
+    private void show(int row) {
+        if (row < top) {
+            scroll(row);
+        } else if (row >= top + widget.getItemCount()) {
+            scroll(row - widget.getItemCount() + 1);
+        } else {
+            mark();
+        }
+    }
+
+    private void wheel(Event e) {
+        if ((e.stateMask & SWT.SHIFT) == 0) {
+            scroll(top - e.count);
+            e.doit = false;
+        }
+    }
+
+    /** Selects a row that was picked elsewhere; several from the first to the last. */
+    public void reveal(int... rows) {
+        if (rows.length > 0) {
+            int first = Arrays.stream(rows).min().getAsInt();
+            int last = Arrays.stream(rows).max().getAsInt();
+            if (first >= 0 && last < table.rows()) {
+                select(first, last);
+                show(first);
+            }
+        }
+    }
+
+    private void copy() {
+        int from = Math.min(anchor, lead);
+        int to = Math.min(Math.max(anchor, lead), from + MOST_COPIED - 1);
+        StringBuilder s = new StringBuilder("Row");
+        table.columns().forEach(c -> s.append('\t').append(c.spec().name()));
+        for (int row = from; row <= to && row < table.rows(); row++) {
+            s.append(System.lineSeparator()).append(row);
+            for (Column c : table.columns()) {
+                s.append('\t').append(text(c, row));
+            }
+        }
+        Clipboard clipboard = new Clipboard(getDisplay());
+        clipboard.setContents(
+                new Object[] {s.toString()}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.dispose();
+    }
+
+    @Override
+    public boolean setFocus() {
+        return widget.setFocus();
+    }
+}
