@@ -99,6 +99,7 @@ public final class PlotView extends Canvas {
     private int version;
     private int groups;
     private boolean isExplained = true;
+    private boolean isNamed = true;
 
     /** A window that was seen before. */
     private record Seen(Span x, Span y, boolean everything) {}
@@ -195,6 +196,17 @@ public final class PlotView extends Canvas {
     public void legend(boolean wanted) {
         isExplained = wanted;
         redraw();
+    }
+
+    /**
+     * Whether the horizontal axis has its label; above another plot with the same axis it needs
+     * none.
+     */
+    public void label(boolean wanted) {
+        if (isNamed != wanted) {
+            isNamed = wanted;
+            arrange();
+        }
     }
 
     /** Light on dark or dark on light; without it the parent's background decides. */
@@ -505,7 +517,7 @@ public final class PlotView extends Canvas {
         Point size = getSize();
         PlotFrame next = fit ? fitted(Math.max(1, size.x), Math.max(1, size.y)) : frame.get();
         for (int pass = 0; pass < 2; pass++) {
-            area = AxesPainter.area(gc, size, next);
+            area = AxesPainter.area(gc, size, next, isNamed);
             next = fit ? fitted(area.width, area.height) : next.resized(area.width, area.height);
         }
         gc.dispose();
@@ -583,7 +595,7 @@ public final class PlotView extends Canvas {
         shownHandles().forEach(overlay::veil);
         layers.forEach(l -> series.highlight(l, highlighted));
         gc.setClipping((Rectangle) null);
-        AxesPainter.paint(ink, style, size, area, f);
+        AxesPainter.paint(ink, style, size, area, f, isNamed);
         if (keys.showsFocus()) {
             overlay.focus();
         }

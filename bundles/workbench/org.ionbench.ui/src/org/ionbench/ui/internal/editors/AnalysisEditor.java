@@ -138,13 +138,13 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
         } else {
             plots.show(inputs());
         }
-        findings.setVisible(report.isPresent());
-        sash.setMaximizedControl(report.isPresent() ? null : plots);
+        boolean isBoth = report.isPresent() && !plots.plots().isEmpty();
+        sash.setMaximizedControl(isBoth ? null : report.isPresent() ? findings : plots);
         handles();
     }
 
     private void draw(Report report) {
-        plots.show(report.plots());
+        plots.show(report.plots().isEmpty() ? inputs() : report.plots());
         findings.show(report);
         strip.names(
                 report.fits().stream()
@@ -153,18 +153,24 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
                         .toList());
     }
 
-    /** What a run without a result reads, so that its settings can be mended on the chart. */
+    /**
+     * What a run reads, where it has no plots of its own: the only recording, so that settings can
+     * be mended on the chart, or the plots of the only run before it.
+     */
     private List<Plot> inputs() {
         List<String> recordings = run().map(RunItem::recordings).orElse(List.of());
-        if (recordings.size() != 1) {
-            return List.of();
-        }
+        List<String> upstream = run().map(RunItem::upstream).orElse(List.of());
         try {
-            return RecordingPlots.of(project().session().recording(recordings.getFirst()));
+            if (recordings.size() == 1) {
+                return RecordingPlots.of(project().session().recording(recordings.getFirst()));
+            }
         } catch (IOException e) {
             // The state line says that the recording cannot be read.
             return List.of();
         }
+        return upstream.size() == 1
+                ? runs.report(upstream.getFirst()).map(Report::plots).orElse(List.of())
+                : List.of();
     }
 
     private void showPreview(Report report) {

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 /** A small native table of texts that can be selected and copied. */
 public final class TextGrid extends Composite {
     private static final int ROOM = 10;
+    private static final int BAR = 14;
 
     private final Table table;
     private final List<String> headers;
@@ -89,6 +90,7 @@ public final class TextGrid extends Composite {
             width += column.getWidth();
         }
         int height = table.getHeaderHeight() + rows.size() * table.getItemHeight() + 4;
+        height += table.getHorizontalBar() == null ? 0 : BAR;
         return new Point(
                 wHint == SWT.DEFAULT ? width : Math.min(wHint, width),
                 hHint == SWT.DEFAULT ? height : hHint);

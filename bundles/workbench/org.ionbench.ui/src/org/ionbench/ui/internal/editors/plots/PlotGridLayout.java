@@ -18,7 +18,8 @@ import java.util.List;
  * beside it; without one, two stand side by side where that is wide enough.
  */
 final class PlotGridLayout extends Layout {
-    private static final int LEAST_HEIGHT = 125;
+    private static final int LEAST_HEIGHT = 92;
+    private static final int LABEL = 18;
     private static final int GAP = 4;
     private static final double WIDEST_LEFT = 0.5;
     private static final double NARROWEST_LEFT = 0.4;
@@ -32,7 +33,7 @@ final class PlotGridLayout extends Layout {
 
     /** How many of the plots can be seen well in an area. */
     static int room(List<Plot> plots, Rectangle area) {
-        int rows = Math.max(1, area.height / LEAST_HEIGHT);
+        int rows = Math.max(1, (area.height - LABEL) / LEAST_HEIGHT);
         if (isLed(plots)) {
             return 1 + rows;
         }
@@ -70,6 +71,7 @@ final class PlotGridLayout extends Layout {
                                     LEFT_TO_HEIGHT * area.height,
                                     NARROWEST_LEFT * area.width,
                                     WIDEST_LEFT * area.width);
+            grid.view(shown.getFirst()).label(true);
             grid.view(shown.getFirst()).setBounds(area.x, area.y, left, area.height);
             rows(
                     shown.subList(1, shown.size()),
@@ -82,17 +84,26 @@ final class PlotGridLayout extends Layout {
         }
     }
 
+    /** Of plots in a column with the same axis only the lowest has its label, and more height. */
     private void rows(List<Integer> places, int columns, Rectangle area) {
         int rows = (places.size() + columns - 1) / columns;
+        int label = rows > 1 ? LABEL : 0;
+        int height = area.height - label;
         for (int i = 0; i < places.size(); i++) {
             int row = i / columns;
             int column = i % columns;
-            int top = area.height * row / rows;
-            int bottom = area.height * (row + 1) / rows - (row + 1 < rows ? GAP : 0);
+            boolean isLowest = i + columns >= places.size();
+            int top = height * row / rows;
+            int bottom = height * (row + 1) / rows + (row + 1 < rows ? -GAP / 2 : label);
             int left = area.width * column / columns;
             int right = area.width * (column + 1) / columns - (column + 1 < columns ? GAP : 0);
             PlotView view = grid.view(places.get(i));
+            view.label(isLowest || !sharesAxis(places.get(i), places.get(i + columns)));
             view.setBounds(area.x + left, area.y + top, right - left, bottom - top);
         }
+    }
+
+    private boolean sharesAxis(int above, int below) {
+        return grid.plots().get(above).x().equals(grid.plots().get(below).x());
     }
 }
