@@ -26,6 +26,7 @@ import org.ionbench.api.plot.Axis;
 import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.table.Table;
+import org.ionbench.engine.plotting.Extent;
 import org.ionbench.engine.plotting.Palette;
 import org.ionbench.engine.plotting.PlotFrame;
 import org.ionbench.engine.plotting.Span;
@@ -213,6 +214,24 @@ public final class PlotView extends Canvas {
     public void dark(boolean isDark) {
         dark = Optional.of(isDark);
         redraw();
+    }
+
+    /** Shows what lies in a box, which equal axes widen; from there the user looks further. */
+    public void window(Extent box) {
+        if (frame.isPresent()) {
+            remember();
+            everything = false;
+            PlotFrame now = frame.get();
+            frame =
+                    Optional.of(
+                            PlotFrame.of(
+                                    now.plot(),
+                                    new Span(box.xLow(), box.xHigh()),
+                                    new Span(box.yLow(), box.yHigh()),
+                                    now.width(),
+                                    now.height()));
+            arrange();
+        }
     }
 
     /** Shows all points. */

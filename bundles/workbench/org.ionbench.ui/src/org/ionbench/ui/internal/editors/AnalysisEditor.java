@@ -193,9 +193,17 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
     }
 
     private void drag(String key, Window window) {
-        isPreview = true;
         strip.drag(key, window);
-        preview.ask(Map.of(key, SettingsStrip.text(window)));
+        String text = SettingsStrip.text(window);
+        if (text.equals(runs.settings(id()).get(key))) {
+            // taken back
+            isPreview = false;
+            refresh();
+            return;
+        }
+        isPreview = true;
+        state.preview();
+        preview.ask(Map.of(key, text));
     }
 
     private void release(String key, Window window) {

@@ -97,6 +97,12 @@ final class StateLine extends Composite {
         write();
     }
 
+    /** Says that what is shown are settings nobody has made an edit of yet. */
+    void preview() {
+        stateText = "Preview; let go to keep it, or press Escape";
+        write();
+    }
+
     /** Shows why a setting was refused; nothing where the sentence is empty. */
     void refused(String sentence) {
         if (!refusal.equals(sentence)) {

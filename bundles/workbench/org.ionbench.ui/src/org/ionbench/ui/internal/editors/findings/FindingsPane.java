@@ -94,7 +94,7 @@ public final class FindingsPane extends ScrolledComposite {
 
     private static Shown update(Shown before, Part now) {
         if (now instanceof Part.Grid g) {
-            before.note.ifPresent(l -> l.setText(g.note()));
+            before.note.ifPresent(l -> l.setText(unbroken(g.note())));
             before.grid.ifPresent(t -> t.show(g.rows()));
         }
         return new Shown(now, before.note, before.grid);
@@ -140,7 +140,7 @@ public final class FindingsPane extends ScrolledComposite {
                                 .align(SWT.BEGINNING, SWT.CENTER)
                                 .applyTo(new CircuitDrawing(line, c)));
         Label note = new Label(line, SWT.WRAP);
-        note.setText(g.note());
+        note.setText(unbroken(g.note()));
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
                 .span(circuit.isPresent() ? 1 : 2, 1)
@@ -148,6 +148,11 @@ public final class FindingsPane extends ScrolledComposite {
                 .hint(120, SWT.DEFAULT)
                 .applyTo(note);
         return Optional.of(note);
+    }
+
+    /** A number and its unit stay on one line. */
+    private static String unbroken(String text) {
+        return text.replace('\u2009', '\u202f');
     }
 
     private Optional<Circuit> circuit(String code) {

@@ -5,6 +5,8 @@ package org.ionbench.ui.internal.editors.plots;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.ionbench.api.analysis.Mask;
 import org.ionbench.api.analysis.Window;
 import org.ionbench.api.plot.Plot;
@@ -12,6 +14,8 @@ import org.ionbench.api.plot.Points;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.table.Table;
 import org.ionbench.charts.PlotView;
+import org.ionbench.engine.output.html.NyquistWindow;
+import org.ionbench.engine.plotting.Extent;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +32,8 @@ import java.util.stream.Collectors;
  * user chooses. A point picked in one is highlighted in all; a series has one colour in all.
  */
 public final class PlotGrid extends Composite {
+    private static final double MARGIN = 0.04;
+
     private final Function<String, Optional<Table>> tables;
     private final List<PlotView> views = new ArrayList<>();
     private List<Plot> plots = List.of();
@@ -76,8 +82,33 @@ public final class PlotGrid extends Composite {
         view.setData("org.ionbench.ui.id", "plot." + plot.id());
         view.setToolTipText(null);
         view.onPick(this::pick);
+        arcs(view, plot);
         new PlotActions(view, () -> plots.get(views.indexOf(view)), tables).install();
         return view;
+    }
+
+    /** At first a spectrum with a long tail shows its arcs; a double click shows the tail too. */
+    private static void arcs(PlotView view, Plot plot) {
+        NyquistWindow.of(plot)
+                .ifPresent(
+                        box ->
+                                view.addListener(
+                                        SWT.Resize,
+                                        new Listener() {
+                                            @Override
+                                            public void handleEvent(Event e) {
+                                                if (view.getSize().x > 0 && view.getSize().y > 0) {
+                                                    view.removeListener(SWT.Resize, this);
+                                                    view.window(withMargin(box));
+                                                }
+                                            }
+                                        }));
+    }
+
+    private static Extent withMargin(Extent box) {
+        double x = MARGIN * (box.xHigh() - box.xLow());
+        double y = MARGIN * (box.yHigh() - box.yLow());
+        return new Extent(box.xLow() - x, box.xHigh() + x, box.yLow() - y, box.yHigh() + y);
     }
 
     private void pick(int[] rows) {

@@ -14,6 +14,8 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.ionbench.api.analysis.SettingSpec;
 
+import java.util.Locale;
+
 /**
  * A setting with its label. Enter and leaving the field are an edit where the text changed, Escape
  * takes back what was typed.
@@ -117,8 +119,12 @@ abstract sealed class SettingField
 
     final void refuse(String sentence) {
         if (!box.isDisposed()) {
-            mark(sentence);
-            touch.refused(spec.key(), sentence);
+            String whole =
+                    sentence.substring(0, 1).toUpperCase(Locale.ROOT)
+                            + sentence.substring(1)
+                            + (sentence.endsWith(".") ? "" : ".");
+            mark(whole);
+            touch.refused(spec.key(), whole);
         }
     }
 

@@ -10,6 +10,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Fields in rows; only the first row while the strip is folded, with the button at its end. */
 final class StripLayout extends Layout {
     private static final int MARGIN = 6;
@@ -38,37 +41,50 @@ final class StripLayout extends Layout {
         Point button = more.computeSize(SWT.DEFAULT, SWT.DEFAULT);
         int end = width - MARGIN;
         boolean fits = total() <= end;
-        int room = fits ? end : end - button.x - GAP;
-        int x = MARGIN;
+        List<List<Control>> rows = rows(end, fits ? end : end - button.x - GAP);
         int y = TOP;
-        int row = 0;
-        boolean isFirst = true;
-        for (SettingField field : strip.fields()) {
-            Control box = field.box();
-            Point size = box.computeSize(SWT.DEFAULT, SWT.DEFAULT);
-            if (x > MARGIN && x + size.x > (isFirst ? room : end)) {
-                isFirst = false;
-                if (strip.isUnfolded()) {
-                    x = MARGIN;
-                    y += row + TOP;
-                    row = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            boolean visible = i == 0 || strip.isUnfolded();
+            int height = rows.get(i).stream().mapToInt(c -> size(c).y).max().orElse(0);
+            height = i == 0 && !fits ? Math.max(height, button.y) : height;
+            int x = MARGIN;
+            for (Control box : rows.get(i)) {
+                Point size = size(box);
+                if (set) {
+                    box.setVisible(visible);
+                    int middle = y + (height - size.y) / 2;
+                    box.setBounds(x, middle, Math.min(size.x, end - MARGIN), size.y);
                 }
-            }
-            boolean visible = isFirst || strip.isUnfolded();
-            if (set) {
-                box.setVisible(visible);
-                box.setBounds(x, y, Math.min(size.x, end - MARGIN), size.y);
-            }
-            if (visible) {
                 x += size.x + GAP;
-                row = Math.max(row, size.y);
             }
+            y += visible ? height + TOP : 0;
         }
         if (set) {
             more.setVisible(!fits);
             more.setBounds(end - button.x, TOP, button.x, button.y);
         }
-        return y + Math.max(row, fits ? 0 : y == TOP ? button.y : 0) + TOP;
+        return y;
+    }
+
+    /** The fields in rows, the first of them as wide as there is room beside the button. */
+    private List<List<Control>> rows(int end, int room) {
+        List<List<Control>> rows = new ArrayList<>();
+        rows.add(new ArrayList<>());
+        int x = MARGIN;
+        for (SettingField field : strip.fields()) {
+            int own = size(field.box()).x;
+            if (!rows.getLast().isEmpty() && x + own > (rows.size() == 1 ? room : end)) {
+                rows.add(new ArrayList<>());
+                x = MARGIN;
+            }
+            rows.getLast().add(field.box());
+            x += own + GAP;
+        }
+        return rows;
+    }
+
+    private static Point size(Control box) {
+        return box.computeSize(SWT.DEFAULT, SWT.DEFAULT);
     }
 
     private int total() {
