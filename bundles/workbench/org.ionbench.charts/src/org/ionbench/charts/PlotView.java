@@ -216,18 +216,26 @@ public final class PlotView extends Canvas {
         redraw();
     }
 
-    /** Shows what lies in a box, which equal axes widen; from there the user looks further. */
+    /**
+     * Shows what lies in a box; from there the user looks further. Equal axes widen it, upwards and
+     * to both sides.
+     */
     public void window(Extent box) {
         if (frame.isPresent()) {
             remember();
             everything = false;
             PlotFrame now = frame.get();
+            double top = box.yHigh();
+            if (now.plot().equalAspect()) {
+                double across = (box.xHigh() - box.xLow()) / now.width();
+                top = Math.max(top, box.yLow() + across * now.height());
+            }
             frame =
                     Optional.of(
                             PlotFrame.of(
                                     now.plot(),
                                     new Span(box.xLow(), box.xHigh()),
-                                    new Span(box.yLow(), box.yHigh()),
+                                    new Span(box.yLow(), top),
                                     now.width(),
                                     now.height()));
             arrange();

@@ -65,8 +65,8 @@ public final class RecordingPlots {
         return Plot.of(
                 across.id + "/" + up.id,
                 up.quantity + " against " + across.quantity,
-                Axis.linear(across.id, across.quantity, across.unit),
-                Axis.linear(up.id, up.quantity, up.unit),
+                across.axis(),
+                up.axis(),
                 List.of(
                         Series.curve(
                                 recording.name(),
@@ -99,8 +99,16 @@ public final class RecordingPlots {
      * @param quantity what stands before the slash
      * @param unit the unit's symbol
      * @param factor from SI to that unit
+     * @param isLogarithmic whether its values span decades
      */
-    private record Shown(String id, String quantity, String unit, double factor) {
+    private record Shown(
+            String id, String quantity, String unit, double factor, boolean isLogarithmic) {
+
+        Axis axis() {
+            return isLogarithmic
+                    ? Axis.logarithmic(id, quantity, unit)
+                    : Axis.linear(id, quantity, unit);
+        }
 
         static Shown of(ColumnSpec spec) {
             String id = spec.kind().id().replace(' ', '-');
@@ -121,19 +129,23 @@ public final class RecordingPlots {
                                 "column-" + spec.vendorName().toLowerCase(Locale.ROOT),
                                 spec.vendorName(),
                                 spec.unit().dimension().siSymbol(),
-                                1);
+                                1,
+                                false);
                 default -> si(id, spec.kind().label(), spec);
             };
         }
 
         private static Shown si(String id, String quantity, ColumnSpec spec) {
-            return new Shown(id, quantity, spec.kind().dimension().siSymbol(), 1);
+            boolean spansDecades =
+                    spec.kind() == QuantityKind.FREQUENCY
+                            || spec.kind() == QuantityKind.IMPEDANCE_MODULUS;
+            return new Shown(id, quantity, spec.kind().dimension().siSymbol(), 1, spansDecades);
         }
 
         private static Shown in(String unit, String id, String quantity, ColumnSpec spec) {
             Unit wanted = Unit.of(unit);
             return wanted.dimension() == spec.kind().dimension()
-                    ? new Shown(id, quantity, unit, 1 / wanted.factor())
+                    ? new Shown(id, quantity, unit, 1 / wanted.factor(), false)
                     : si(id, quantity, spec);
         }
     }

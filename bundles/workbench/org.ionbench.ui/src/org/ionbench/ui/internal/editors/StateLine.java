@@ -64,7 +64,6 @@ final class StateLine extends Composite {
         settings.setData("org.ionbench.ui.id", "analysis.settings");
         settings.setSelection(true);
         settings.addListener(SWT.Selection, e -> unfold.accept(settings.getSelection()));
-        new ToolItem(bar, SWT.SEPARATOR);
         grid.onArranged(this::arranged);
     }
 
@@ -132,8 +131,15 @@ final class StateLine extends Composite {
                         .toList()
                         .equals(plots.stream().map(ToolItem::getText).toList());
         if (!isSame) {
-            plots.forEach(ToolItem::dispose);
+            for (ToolItem item : bar.getItems()) {
+                if (item != settings) {
+                    item.dispose();
+                }
+            }
             plots.clear();
+            if (!now.isEmpty()) {
+                new ToolItem(bar, SWT.SEPARATOR);
+            }
             now.forEach(this::button);
             bar.requestLayout();
         }

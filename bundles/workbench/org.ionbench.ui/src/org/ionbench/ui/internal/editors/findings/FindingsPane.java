@@ -25,7 +25,6 @@ import java.util.Optional;
 /** The findings of a report, all kinds of them; what is like before keeps its widgets. */
 public final class FindingsPane extends ScrolledComposite {
     private static final int MOST_ROWS = 14;
-    private static final int WIDE = 5;
 
     private final Elements elements;
     private final Pictures pictures;
@@ -114,9 +113,7 @@ public final class FindingsPane extends ScrolledComposite {
         heading.setText(g.heading());
         heading.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         Optional<Label> note = line(block, g);
-        boolean isLong = g.rows().size() > MOST_ROWS || g.headers().size() > WIDE;
-        TextGrid grid =
-                new TextGrid(block, g.headers(), g.right(), isLong).named("findings." + g.id());
+        TextGrid grid = new TextGrid(block, g.headers(), g.right()).named("findings." + g.id());
         grid.show(g.rows());
         GridDataFactory.fillDefaults()
                 .grab(true, true)

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.TableItem;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ import java.util.stream.IntStream;
 /** A small native table of texts that can be selected and copied. */
 public final class TextGrid extends Composite {
     private static final int ROOM = 10;
+    private static final int LEAST_FIRST = 130;
     private static final int BAR = 14;
 
     private final Table table;
@@ -37,13 +39,12 @@ public final class TextGrid extends Composite {
      *
      * @param headers one for each column
      * @param right the places of columns that hold numbers
-     * @param scrolls whether it may be lower than its rows; otherwise what it stands on scrolls
      */
-    public TextGrid(Composite parent, List<String> headers, List<Integer> right, boolean scrolls) {
+    public TextGrid(Composite parent, List<String> headers, List<Integer> right) {
         super(parent, SWT.NONE);
         this.headers = List.copyOf(headers);
         setLayout(new FillLayout());
-        table = new Table(this, SWT.MULTI | SWT.FULL_SELECTION | (scrolls ? 0 : SWT.NO_SCROLL));
+        table = new Table(this, SWT.MULTI | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         Set<Integer> numbers = Set.copyOf(right);
         for (int i = 0; i < headers.size(); i++) {
@@ -51,6 +52,8 @@ public final class TextGrid extends Composite {
             column.setText(headers.get(i));
         }
         table.addListener(SWT.KeyDown, this::key);
+        table.addListener(SWT.MouseMove, e -> tell(new Point(e.x, e.y)));
+        addListener(SWT.Resize, e -> fit());
         Menu menu = new Menu(table);
         MenuItem copy = new MenuItem(menu, SWT.PUSH);
         copy.setText("Copy");
@@ -78,19 +81,52 @@ public final class TextGrid extends Composite {
         }
         for (TableColumn column : table.getColumns()) {
             column.pack();
-            column.setWidth(column.getWidth() + ROOM);
+            column.setData(column.getWidth() + ROOM);
         }
+        fit();
         table.setRedraw(true);
+    }
+
+    /** All columns as wide as their texts; the first one gives way where there is no room. */
+    private void fit() {
+        int room = getClientArea().width - 4;
+        int lacking = Math.max(0, width() - room);
+        for (TableColumn column : table.getColumns()) {
+            int own = own(column);
+            boolean isFirst = table.indexOf(column) == 0;
+            int width =
+                    isFirst && room > 0 ? Math.max(Math.min(own, LEAST_FIRST), own - lacking) : own;
+            if (column.getWidth() != width) {
+                column.setWidth(width);
+            }
+        }
+    }
+
+    private int width() {
+        return Arrays.stream(table.getColumns()).mapToInt(TextGrid::own).sum();
+    }
+
+    private static int own(TableColumn column) {
+        return column.getData() instanceof Integer width ? width : column.getWidth();
+    }
+
+    /** The whole text of a first column that was cut. */
+    private void tell(Point at) {
+        TableItem item = table.getItem(at);
+        TableColumn first = table.getColumn(0);
+        boolean isCut =
+                item != null && item.getBounds(0).contains(at) && first.getWidth() < own(first);
+        String text = isCut ? item.getText(0) : null;
+        if (!Objects.equals(text, table.getToolTipText())) {
+            table.setToolTipText(text);
+        }
     }
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        int width = 2 * table.getBorderWidth() + 4;
-        for (TableColumn column : table.getColumns()) {
-            width += column.getWidth();
-        }
+        int width = width() + 2 * table.getBorderWidth() + 4;
         int height = table.getHeaderHeight() + rows.size() * table.getItemHeight() + 4;
-        height += table.getHorizontalBar() == null ? 0 : BAR;
+        height += wHint != SWT.DEFAULT && wHint < width ? BAR : 0;
         return new Point(
                 wHint == SWT.DEFAULT ? width : Math.min(wHint, width),
                 hHint == SWT.DEFAULT ? height : hHint);

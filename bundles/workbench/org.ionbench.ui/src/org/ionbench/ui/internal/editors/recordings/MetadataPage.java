@@ -155,6 +155,11 @@ public final class MetadataPage extends ScrolledComposite {
                 : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
+    @Override
+    public boolean setFocus() {
+        return forceFocus();
+    }
+
     private void write(Section section) {
         Label heading = new Label(sheet, SWT.NONE);
         heading.setText(section.heading);
@@ -183,7 +188,7 @@ public final class MetadataPage extends ScrolledComposite {
     }
 
     private void table(Section section) {
-        TextGrid grid = new TextGrid(sheet, List.of("Name", "Value"), List.of(), true);
+        TextGrid grid = new TextGrid(sheet, List.of("Name", "Value"), List.of());
         grid.show(section.lines.stream().map(l -> List.of(l.getKey(), l.getValue())).toList());
         GridDataFactory.fillDefaults()
                 .span(2, 1)

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.plot.Plot;
+import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.Column;
 import org.ionbench.api.table.Table;
 import org.ionbench.engine.plotting.RecordingPlots;
@@ -27,6 +28,16 @@ import java.util.function.Function;
  * where there is no natural plot.
  */
 public final class PlotPage extends Composite {
+    private static final List<QuantityKind> ACROSS =
+            List.of(QuantityKind.FREQUENCY, QuantityKind.TIME);
+    private static final List<QuantityKind> UP =
+            List.of(
+                    QuantityKind.IMPEDANCE_MODULUS,
+                    QuantityKind.IMPEDANCE_REAL,
+                    QuantityKind.POTENTIAL,
+                    QuantityKind.CELL_VOLTAGE,
+                    QuantityKind.CURRENT);
+
     private final PlotGrid grid;
     private final Button natural;
     private final Button choice;
@@ -93,8 +104,9 @@ public final class PlotPage extends Composite {
         String[] names = columns.stream().map(c -> c.spec().name()).toArray(String[]::new);
         x.setItems(names);
         y.setItems(names);
-        x.select(0);
-        y.select(Math.min(1, names.length - 1));
+        int across = place(columns, ACROSS, -1);
+        x.select(across);
+        y.select(place(columns, UP, across));
         boolean hasNatural = !plots.isEmpty();
         boolean hasColumns = names.length > 1;
         natural.setSelection(hasNatural);
@@ -108,6 +120,18 @@ public final class PlotPage extends Composite {
                 hasNatural || hasColumns;
         layout(true, true);
         draw();
+    }
+
+    /** The place of the first column of these kinds, else of any column but another one. */
+    private static int place(List<Column> columns, List<QuantityKind> kinds, int other) {
+        for (QuantityKind kind : kinds) {
+            for (int i = 0; i < columns.size(); i++) {
+                if (columns.get(i).spec().kind() == kind) {
+                    return i;
+                }
+            }
+        }
+        return other == 0 ? 1 : 0;
     }
 
     private void draw() {
