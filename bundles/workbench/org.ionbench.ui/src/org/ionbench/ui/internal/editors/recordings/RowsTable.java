@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -19,10 +20,12 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.ionbench.api.table.ArrayTable;
 import org.ionbench.api.table.Column;
+import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.api.table.Table;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * All rows of a recording as the vendor stored them. The widget holds no more rows than are to be
@@ -34,6 +37,7 @@ public final class RowsTable extends Composite {
     private static final int WIDEST = 260;
     private static final int CHARACTER = 8;
 
+    private final Button asInFile;
     private final Label vendor;
     private final org.eclipse.swt.widgets.Table widget;
     private final Slider slider;
@@ -54,9 +58,19 @@ public final class RowsTable extends Composite {
         slider = new Slider(this, SWT.VERTICAL);
         slider.setData("org.ionbench.ui.id", "recording.slider");
         GridDataFactory.fillDefaults().grab(false, true).applyTo(slider);
-        vendor = new Label(this, SWT.NONE);
+        Composite line = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 2).spacing(14, 0).applyTo(line);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(line);
+        asInFile = new Button(line, SWT.CHECK);
+        asInFile.setText("Names as in the file");
+        asInFile.setData("org.ionbench.ui.id", "recording.vendor-names");
+        asInFile.addListener(SWT.Selection, e -> name());
+        vendor = new Label(line, SWT.NONE);
         vendor.setData("org.ionbench.ui.id", "recording.vendor-name");
-        GridDataFactory.fillDefaults().span(2, 1).indent(6, 3).grab(true, false).applyTo(vendor);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, false)
+                .applyTo(vendor);
         widget.addListener(SWT.SetData, this::fill);
         widget.addListener(SWT.Resize, e -> arrange());
         widget.addListener(SWT.Selection, this::selected);
@@ -89,25 +103,37 @@ public final class RowsTable extends Composite {
         row.setWidth(Math.max(48, CHARACTER * (2 + Integer.toString(now.rows()).length())));
         for (Column column : now.columns()) {
             TableColumn c = new TableColumn(widget, column.spec().isText() ? SWT.LEFT : SWT.RIGHT);
-            c.setText(column.spec().name());
-            c.setToolTipText("In the file: " + column.spec().vendorName());
             int longest = Math.max(12, column.spec().name().length() + 2);
             c.setWidth(Math.min(WIDEST, CHARACTER * longest));
             c.addListener(SWT.Selection, e -> name(column));
         }
+        new TableColumn(widget, SWT.LEFT); // takes what room is left, so that no number has to
         name(now);
+        name();
         top = 0;
         anchor = 0;
         lead = 0;
         arrange();
     }
 
+    /** Writes the canonical names into the headers, or those of the file. */
+    private void name() {
+        List<Column> columns = table.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnSpec spec = columns.get(i).spec();
+            boolean isVendor = asInFile.getSelection();
+            TableColumn header = widget.getColumn(i + 1);
+            header.setText(isVendor ? spec.vendorName() : spec.name());
+            header.setToolTipText(isVendor ? spec.name() : "In the file: " + spec.vendorName());
+        }
+    }
+
     private void name(Table shown) {
         vendor.setText(
-                shown.rows()
+                String.format(Locale.ROOT, "%,d", shown.rows()).replace(',', '\u2009')
                         + " rows, "
                         + shown.columns().size()
-                        + " columns. Click a header for the vendor's name of a column.");
+                        + " columns");
     }
 
     private void name(Column column) {
