@@ -24,7 +24,7 @@ import org.ionbench.ui.internal.editors.findings.FindingsPane;
 import org.ionbench.ui.internal.editors.plots.PlotGrid;
 import org.ionbench.ui.internal.editors.settings.SettingsStrip;
 import org.ionbench.ui.internal.editors.settings.Touch;
-import org.ionbench.ui.internal.pictures.Pictures;
+import org.ionbench.ui.internal.explorer.Words;
 
 import java.io.IOException;
 import java.util.List;
@@ -41,7 +41,6 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
     private static final int FINDINGS = 36;
 
     private Runs runs;
-    private Pictures pictures;
     private SashForm sash;
     private StateLine state;
     private SettingsStrip strip;
@@ -55,7 +54,6 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
     @Override
     public void createPartControl(Composite parent) {
         runs = project().runs();
-        pictures = new Pictures();
         preview =
                 new LivePreview(
                         runs,
@@ -73,9 +71,9 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         Catalog catalog = projects().catalog();
         plots = new PlotGrid(sash, this::table);
-        findings = new FindingsPane(sash, catalog.elements(), pictures);
+        findings = new FindingsPane(sash, catalog.elements(), pictures());
         sash.setWeights(PLOTS, FINDINGS);
-        state = new StateLine(top, pictures, plots, this::unfold);
+        state = new StateLine(top, pictures(), plots, this::unfold);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(state);
         List<SettingSpec> specs = specs(catalog);
         strip = new SettingsStrip(top, specs, catalog.elements(), this);
@@ -95,6 +93,11 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
 
     private Optional<RunItem> run() {
         return ((RunInput) getEditorInput()).run();
+    }
+
+    @Override
+    String icon() {
+        return run().map(RunItem::analysis).map(Words::runIcon).orElse("run");
     }
 
     private void unfold(boolean unfolded) {
@@ -249,7 +252,6 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
     public void dispose() {
         if (preview != null) {
             preview.stop();
-            pictures.dispose();
         }
         super.dispose();
     }

@@ -11,14 +11,21 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.Saveable;
 import org.eclipse.ui.part.EditorPart;
 import org.ionbench.api.table.Table;
+import org.ionbench.engine.session.Outline;
+import org.ionbench.engine.session.Outline.RecordingItem;
+import org.ionbench.ui.internal.explorer.Words;
+import org.ionbench.ui.internal.pictures.Pictures;
 import org.ionbench.ui.internal.projects.OpenProject;
 import org.ionbench.ui.internal.projects.Projects;
 import org.ionbench.ui.internal.projects.ProjectsListener;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An editor of something in a project: shares the project's star and prompt with all others of it,
@@ -27,6 +34,7 @@ import java.util.Optional;
 abstract sealed class ProjectEditor extends EditorPart implements ISaveablesSource, ProjectsListener
         permits RecordingEditor, AnalysisEditor {
     private final Map<String, Optional<Table>> tables = new HashMap<>();
+    private final Pictures pictures = new Pictures();
     private Projects projects;
 
     @Override
@@ -36,7 +44,8 @@ abstract sealed class ProjectEditor extends EditorPart implements ISaveablesSour
         }
         setSite(site);
         setInput(input);
-        setPartName(of.getName());
+        site.setSelectionProvider(new InputSelection(of));
+        entitle();
         projects = site.getService(Projects.class);
         projects.addListener(this);
     }
@@ -71,6 +80,45 @@ abstract sealed class ProjectEditor extends EditorPart implements ISaveablesSour
                 });
     }
 
+    /**
+     * The name of what is shown and, where it has one, its temperature, and an icon of its kind.
+     */
+    private void entitle() {
+        String name = getEditorInput().getName();
+        String title = temperature().map(t -> name + ", " + Words.celsius(t)).orElse(name);
+        if (!title.equals(getPartName())) {
+            setPartName(title);
+        }
+        setTitleImage(pictures.image(icon()));
+    }
+
+    /** The temperature in K of the one recording that this is or rests on. */
+    private Optional<Double> temperature() {
+        Outline outline = project().session().outline();
+        Set<Double> found = new HashSet<>();
+        Set<String> wanted = new HashSet<>(Set.of(id()));
+        // runs come after what they read: from the last to the first all are found
+        outline.runs().reversed().stream()
+                .filter(r -> wanted.contains(r.id()))
+                .forEach(
+                        r -> {
+                            wanted.addAll(r.recordings());
+                            wanted.addAll(r.upstream());
+                        });
+        List<RecordingItem> read =
+                outline.recordings().stream().filter(r -> wanted.contains(r.id())).toList();
+        read.forEach(r -> r.temperature().ifPresent(found::add));
+        return read.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    /** The icons of this editor. */
+    final Pictures pictures() {
+        return pictures;
+    }
+
+    /** The name of the icon of what is shown. */
+    abstract String icon();
+
     /** Shows what is there now; cheap where nothing changed. */
     abstract void refresh();
 
@@ -90,7 +138,7 @@ abstract sealed class ProjectEditor extends EditorPart implements ISaveablesSour
             getSite().getPage().closeEditor(this, false);
             return;
         }
-        setPartName(getEditorInput().getName());
+        entitle();
         firePropertyChange(PROP_DIRTY);
         refresh();
     }
@@ -141,7 +189,10 @@ abstract sealed class ProjectEditor extends EditorPart implements ISaveablesSour
 
     @Override
     public void dispose() {
-        projects.removeListener(this);
+        if (projects != null) {
+            projects.removeListener(this);
+        }
+        pictures.dispose();
         super.dispose();
     }
 }

@@ -9,9 +9,11 @@ import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.ionbench.api.importing.Recording;
+import org.ionbench.engine.session.Outline.RecordingItem;
 import org.ionbench.ui.internal.editors.recordings.MetadataPage;
 import org.ionbench.ui.internal.editors.recordings.PlotPage;
 import org.ionbench.ui.internal.editors.recordings.RowsTable;
+import org.ionbench.ui.internal.explorer.Words;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -36,6 +38,15 @@ public final class RecordingEditor extends ProjectEditor {
         plot.onPick(rows -> table.reveal(rows));
         pages.setSelection(0);
         refresh();
+    }
+
+    @Override
+    String icon() {
+        return ((RecordingInput) getEditorInput())
+                .recording()
+                .map(RecordingItem::technique)
+                .map(Words::recordingIcon)
+                .orElse("recording");
     }
 
     private void page(String name, Control control) {

@@ -51,7 +51,8 @@ public final class Words {
         return number.replace('-', '\u2212') + "\u2009\u00b0C";
     }
 
-    static String recordingIcon(String technique) {
+    /** The icon of recordings of a technique. */
+    public static String recordingIcon(String technique) {
         return switch (technique) {
             case "eis" -> "recording-eis";
             case "cv", "lsv", "swv", "dpv" -> "recording-cv";

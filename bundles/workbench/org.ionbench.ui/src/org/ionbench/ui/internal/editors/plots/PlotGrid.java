@@ -202,11 +202,6 @@ public final class PlotGrid extends Composite {
         views.forEach(v -> v.highlight(rows));
     }
 
-    /** Light on dark or dark on light. */
-    public void dark(boolean dark) {
-        views.forEach(v -> v.dark(dark));
-    }
-
     /** Puts a pair of handles on every plot that has the axis; all of them move together. */
     public void handles(
             String axis, Window window, Consumer<Window> live, Consumer<Window> released) {

@@ -38,6 +38,8 @@ public final class PlotPage extends Composite {
                     QuantityKind.CELL_VOLTAGE,
                     QuantityKind.CURRENT);
 
+    private static final int COMBO = 120;
+
     private final PlotGrid grid;
     private final Button natural;
     private final Button choice;
@@ -76,6 +78,7 @@ public final class PlotPage extends Composite {
     private Combo columns(Composite parent, String id) {
         Combo combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
         combo.setData("org.ionbench.ui.id", id);
+        GridDataFactory.fillDefaults().hint(COMBO, SWT.DEFAULT).applyTo(combo);
         combo.addListener(
                 SWT.Selection,
                 e -> {
