@@ -95,6 +95,7 @@ public final class PlotView extends Canvas {
     private Optional<Picking.Hit> hover = Optional.empty();
     private Rectangle area = new Rectangle(0, 0, 1, 1);
     private boolean everything = true;
+    private Optional<Extent> part = Optional.empty();
     private boolean reading;
     private long toRead;
     private int version;
@@ -103,7 +104,7 @@ public final class PlotView extends Canvas {
     private boolean isNamed = true;
 
     /** A window that was seen before. */
-    private record Seen(Span x, Span y, boolean everything) {}
+    private record Seen(Span x, Span y, boolean everything, Optional<Extent> part) {}
 
     /** What a left drag over points does while they may be left out. */
     record Brush(Mask mask, Consumer<Mask> changed) {}
@@ -155,6 +156,7 @@ public final class PlotView extends Canvas {
         int own = ++version;
         if (!same) {
             everything = true;
+            part = Optional.empty();
             history.clear();
             scene = Optional.empty();
             frame = Optional.empty();
@@ -217,29 +219,13 @@ public final class PlotView extends Canvas {
     }
 
     /**
-     * Shows what lies in a box; from there the user looks further. Equal axes widen it, upwards and
-     * to both sides.
+     * Shows what lies in a box, whatever the size of the view, until the user looks elsewhere.
+     * Equal axes widen it, upwards and to both sides.
      */
     public void window(Extent box) {
-        if (frame.isPresent()) {
-            remember();
-            everything = false;
-            PlotFrame now = frame.get();
-            double top = box.yHigh();
-            if (now.plot().equalAspect()) {
-                double across = (box.xHigh() - box.xLow()) / now.width();
-                top = Math.max(top, box.yLow() + across * now.height());
-            }
-            frame =
-                    Optional.of(
-                            PlotFrame.of(
-                                    now.plot(),
-                                    new Span(box.xLow(), box.xHigh()),
-                                    new Span(box.yLow(), top),
-                                    now.width(),
-                                    now.height()));
-            arrange();
-        }
+        part = Optional.of(box);
+        everything = false;
+        arrange();
     }
 
     /** Shows all points. */
@@ -247,6 +233,7 @@ public final class PlotView extends Canvas {
         if (!everything) {
             remember();
             everything = true;
+            part = Optional.empty();
             arrange();
         }
     }
@@ -258,6 +245,7 @@ public final class PlotView extends Canvas {
         }
         Seen seen = history.pop();
         everything = seen.everything;
+        part = seen.part;
         PlotFrame now = frame.get();
         frame = Optional.of(PlotFrame.of(now.plot(), seen.x, seen.y, now.width(), now.height()));
         arrange();
@@ -458,6 +446,7 @@ public final class PlotView extends Canvas {
     void look(PlotFrame newFrame) {
         frame = Optional.of(newFrame);
         everything = false;
+        part = Optional.empty();
         arrange();
     }
 
@@ -465,7 +454,7 @@ public final class PlotView extends Canvas {
     void remember() {
         frame.ifPresent(
                 f -> {
-                    history.push(new Seen(f.x().span(), f.y().span(), everything));
+                    history.push(new Seen(f.x().span(), f.y().span(), everything, part));
                     if (history.size() > HISTORY) {
                         history.removeLast();
                     }
@@ -538,7 +527,7 @@ public final class PlotView extends Canvas {
         }
         // while something is dragged, the window does not move under the pointer
         boolean held = pointer.isDragging() || keys.isMoving();
-        boolean fit = frame.isEmpty() || everything && !held;
+        boolean fit = frame.isEmpty() || (everything || part.isPresent()) && !held;
         GC gc = new GC(this);
         gc.setFont(font);
         Point size = getSize();
@@ -555,7 +544,20 @@ public final class PlotView extends Canvas {
 
     private PlotFrame fitted(double width, double height) {
         Scene s = scene.orElseThrow();
-        return PlotFrame.all(s.plot(), s.extent(), width, height);
+        if (part.isEmpty()) {
+            return PlotFrame.all(s.plot(), s.extent(), width, height);
+        }
+        Extent box = part.get();
+        double top = box.yHigh();
+        if (s.plot().equalAspect()) {
+            top = Math.max(top, box.yLow() + (box.xHigh() - box.xLow()) / width * height);
+        }
+        return PlotFrame.of(
+                s.plot(),
+                new Span(box.xLow(), box.xHigh()),
+                new Span(box.yLow(), top),
+                width,
+                height);
     }
 
     private void sample(PlotFrame wanted) {

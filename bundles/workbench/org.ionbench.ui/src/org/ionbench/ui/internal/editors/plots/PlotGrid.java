@@ -5,8 +5,6 @@ package org.ionbench.ui.internal.editors.plots;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Listener;
 import org.ionbench.api.analysis.Mask;
 import org.ionbench.api.analysis.Window;
 import org.ionbench.api.plot.Plot;
@@ -70,6 +68,9 @@ public final class PlotGrid extends Composite {
             views.get(i)
                     .legend(i == 0 || !names(plots.getFirst()).containsAll(names(plots.get(i))));
             views.get(i).show(plots.get(i));
+            if (!sameKind) {
+                first(views.get(i), plots.get(i));
+            }
         }
         if (!sameKind) {
             layout(true);
@@ -82,27 +83,13 @@ public final class PlotGrid extends Composite {
         view.setData("org.ionbench.ui.id", "plot." + plot.id());
         view.setToolTipText(null);
         view.onPick(this::pick);
-        arcs(view, plot);
         new PlotActions(view, () -> plots.get(views.indexOf(view)), tables).install();
         return view;
     }
 
     /** At first a spectrum with a long tail shows its arcs; a double click shows the tail too. */
-    private static void arcs(PlotView view, Plot plot) {
-        NyquistWindow.of(plot)
-                .ifPresent(
-                        box ->
-                                view.addListener(
-                                        SWT.Resize,
-                                        new Listener() {
-                                            @Override
-                                            public void handleEvent(Event e) {
-                                                if (view.getSize().x > 0 && view.getSize().y > 0) {
-                                                    view.removeListener(SWT.Resize, this);
-                                                    view.window(withMargin(box));
-                                                }
-                                            }
-                                        }));
+    private static void first(PlotView view, Plot plot) {
+        NyquistWindow.of(plot).ifPresent(arcs -> view.window(withMargin(arcs)));
     }
 
     private static Extent withMargin(Extent box) {
