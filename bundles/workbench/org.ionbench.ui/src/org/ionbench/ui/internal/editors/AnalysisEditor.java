@@ -27,6 +27,7 @@ import org.ionbench.ui.internal.editors.settings.Touch;
 import org.ionbench.ui.internal.explorer.Words;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ import java.util.Optional;
 public final class AnalysisEditor extends ProjectEditor implements Touch {
     private static final int PLOTS = 64;
     private static final int FINDINGS = 36;
+    private static final String PREVIEW = "";
 
     private Runs runs;
     private SashForm sash;
@@ -49,6 +51,7 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
     private LivePreview preview;
     private Optional<Report> shown = Optional.empty();
     private Map<String, String> shownSettings = Map.of();
+    private final Map<String, String> refusals = new LinkedHashMap<>();
     private boolean isPreview;
 
     @Override
@@ -60,7 +63,7 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
                         id(),
                         project().session().owner(),
                         this::showPreview,
-                        s -> refused("", s));
+                        s -> refused(PREVIEW, s));
         Composite root = new Composite(parent, SWT.NONE);
         root.setData("org.ionbench.ui.id", "analysis");
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
@@ -110,17 +113,14 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
     void refresh() {
         RunState now = runs.state(id());
         boolean isComing = runs.isBusy() && (now == RunState.STALE || now == RunState.NEVER);
-        state.state(
-                now,
-                runs.isBusy(),
-                runs.why(id()),
-                runs.report(id()).map(Report::problems).orElse(List.of()));
+        state.state(now, runs.isBusy(), runs.why(id()), runs.report(id()));
         Map<String, String> settings = runs.settings(id());
         strip.show(settings);
         // what was dragged stays until the edit it became is computed
         if (!(isPreview && isComing)) {
             isPreview = false;
             preview.stop();
+            refused(PREVIEW, "");
             show(runs.report(id()), settings);
         }
     }
@@ -179,6 +179,7 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
     private void showPreview(Report report) {
         if (isPreview && !strip.isDisposed()) {
             draw(report);
+            refused(PREVIEW, "");
             shown = Optional.of(report);
         }
     }
@@ -237,8 +238,13 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
 
     @Override
     public void refused(String key, String sentence) {
+        if (sentence.isEmpty()) {
+            refusals.remove(key);
+        } else {
+            refusals.put(key, sentence);
+        }
         if (!state.isDisposed()) {
-            state.refused(sentence);
+            state.refused(refusals.values().stream().findFirst().orElse(""));
         }
     }
 

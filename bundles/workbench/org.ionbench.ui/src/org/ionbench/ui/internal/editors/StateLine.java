@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.ionbench.api.plot.Plot;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.problem.Severity;
+import org.ionbench.api.report.Report;
 import org.ionbench.engine.runs.RunState;
 import org.ionbench.ui.internal.editors.plots.PlotGrid;
 import org.ionbench.ui.internal.pictures.Pictures;
@@ -68,7 +69,9 @@ final class StateLine extends Composite {
     }
 
     /** Shows how a result stands. */
-    void state(RunState state, boolean isBusy, Optional<String> why, List<Problem> problems) {
+    void state(RunState state, boolean isBusy, Optional<String> why, Optional<Report> report) {
+        boolean hasReport = report.isPresent();
+        List<Problem> problems = report.map(Report::problems).orElse(List.of());
         boolean isComing = isBusy && (state == RunState.STALE || state == RunState.NEVER);
         icon.setImage(pictures.image("state-" + state.id()));
         isFailed = state == RunState.FAILED;
@@ -82,7 +85,9 @@ final class StateLine extends Composite {
                                             + why.map(w -> ". " + w).orElse("");
                     case NEVER ->
                             isComing ? "Computing" : why.orElse("This has not been computed yet.");
-                    case FAILED -> why.orElse("There is no result.");
+                    case FAILED ->
+                            why.orElse("There is no result.")
+                                    + (hasReport ? " The result shown is the one before." : "");
                 };
         long doubts = problems.stream().filter(p -> p.severity() != Severity.INFO).count();
         if (doubts > 0 && state != RunState.FAILED) {

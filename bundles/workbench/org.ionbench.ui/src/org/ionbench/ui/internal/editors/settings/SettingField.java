@@ -106,10 +106,12 @@ abstract sealed class SettingField
         }
         try {
             String text = read();
-            if (text.equals(stored)) {
-                write(stored);
-            } else {
+            if (!text.equals(stored)) {
                 touch.set(spec.key(), text);
+                stored = text;
+            }
+            if (!box.isDisposed()) {
+                write(stored);
             }
             accept();
         } catch (IllegalArgumentException | IllegalStateException e) {
