@@ -211,15 +211,22 @@ class SettingsStripTest {
         assertEquals(List.of("weight=unit", "correct=false"), edits);
     }
 
+    private void arrange() {
+        strip.layout();
+        while (shell.getDisplay().readAndDispatch()) {
+            // until everything has its place
+        }
+    }
+
     @Test
     void oneLineWhileFoldedAndAllOfThemAfterwards() {
         strip.setSize(420, 300);
-        strip.layout();
+        arrange();
         int folded = strip.computeSize(420, SWT.DEFAULT).y;
         Control starts = field(Text.class, "starts").getParent();
         assertFalse(starts.getVisible());
         strip.more().notifyListeners(SWT.Selection, new Event());
-        strip.layout();
+        arrange();
         assertTrue(starts.getVisible());
         assertTrue(strip.computeSize(420, SWT.DEFAULT).y > folded);
     }
