@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
  * refused, and at the right which plots are shown and whether the settings are.
  */
 final class StateLine extends Composite {
+    private static final String SPACE = "\u2009\u2009";
+
     private final Pictures pictures;
     private final Label icon;
     private final Label text;
@@ -60,7 +62,7 @@ final class StateLine extends Composite {
         bar = new ToolBar(this, SWT.FLAT | SWT.HORIZONTAL);
         GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).applyTo(bar);
         settings = new ToolItem(bar, SWT.CHECK);
-        settings.setText("Settings");
+        settings.setText(SPACE + "Settings" + SPACE);
         settings.setToolTipText("Shows the settings, or folds them away");
         settings.setData("org.ionbench.ui.id", "analysis.settings");
         settings.setSelection(true);
@@ -134,7 +136,7 @@ final class StateLine extends Composite {
                 now.stream()
                         .map(PlotGrid::name)
                         .toList()
-                        .equals(plots.stream().map(ToolItem::getText).toList());
+                        .equals(plots.stream().map(ToolItem::getData).toList());
         if (!isSame) {
             for (ToolItem item : bar.getItems()) {
                 if (item != settings) {
@@ -155,7 +157,8 @@ final class StateLine extends Composite {
 
     private void button(Plot plot) {
         ToolItem item = new ToolItem(bar, SWT.CHECK);
-        item.setText(PlotGrid.name(plot));
+        item.setText(SPACE + PlotGrid.name(plot) + SPACE);
+        item.setData(PlotGrid.name(plot));
         item.setToolTipText(plot.title());
         item.setData("org.ionbench.ui.id", "analysis.plot." + plot.id());
         int place = plots.size();

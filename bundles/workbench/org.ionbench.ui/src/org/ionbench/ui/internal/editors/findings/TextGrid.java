@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -28,6 +29,7 @@ import java.util.stream.IntStream;
 public final class TextGrid extends Composite {
     private static final int ROOM = 10;
     private static final int LEAST_FIRST = 130;
+    private static final String ELLIPSIS = "\u2026";
     private static final int BAR = 14;
 
     private final Table table;
@@ -99,7 +101,27 @@ public final class TextGrid extends Composite {
             if (column.getWidth() != width) {
                 column.setWidth(width);
             }
+            if (isFirst) {
+                shorten(width - ROOM, width < own);
+            }
         }
+    }
+
+    /** The texts of the first column, with an ellipsis where they are cut. */
+    private void shorten(int room, boolean isCut) {
+        GC gc = new GC(table);
+        for (int i = 0; i < table.getItemCount(); i++) {
+            String whole = rows.get(i).getFirst();
+            String text = whole;
+            while (isCut && text.length() > 4 && gc.textExtent(text).x > room) {
+                text = text.substring(0, text.length() - 2).stripTrailing() + ELLIPSIS;
+            }
+            TableItem item = table.getItem(i);
+            if (!text.equals(item.getText(0))) {
+                item.setText(0, text);
+            }
+        }
+        gc.dispose();
     }
 
     private int width() {
@@ -116,7 +138,7 @@ public final class TextGrid extends Composite {
         TableColumn first = table.getColumn(0);
         boolean isCut =
                 item != null && item.getBounds(0).contains(at) && first.getWidth() < own(first);
-        String text = isCut ? item.getText(0) : null;
+        String text = isCut ? rows.get(table.indexOf(item)).getFirst() : null;
         if (!Objects.equals(text, table.getToolTipText())) {
             table.setToolTipText(text);
         }
