@@ -4,13 +4,11 @@
 package org.ionbench.engine.output;
 
 import org.ionbench.api.quantity.Quantity;
-import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.Fit;
 import org.ionbench.api.report.FitParameter;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -22,25 +20,38 @@ public final class FindingText {
 
     private FindingText() {}
 
-    /** {@code Conductivity at 60 °C, form sigma T}. */
-    public static String named(Quantity q) {
-        StringBuilder text = new StringBuilder(capital(q.name()));
-        temperature(q).ifPresent(t -> text.append(" at ").append(t));
-        for (Map.Entry<String, String> c : q.conditions().entrySet()) {
-            if (!c.getKey().equals(TEMPERATURE)) {
-                text.append(", ").append(c.getKey()).append(' ').append(c.getValue());
-            }
-        }
-        return text.toString();
+    /** {@code Conductivity at 60 °C}. */
+    public static String name(Quantity q) {
+        return capital(q.name()) + temperature(q).map(t -> " at " + t).orElse("");
+    }
+
+    /** What a value holds for besides its temperature: {@code form σT}; empty for nothing else. */
+    public static String conditions(Quantity q) {
+        return q.conditions().entrySet().stream()
+                .filter(c -> !c.getKey().equals(TEMPERATURE))
+                .map(c -> c.getKey() + " " + greek(c.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** {@code σT} for {@code sigma T}, the way conditions name a form. */
+    private static String greek(String form) {
+        return switch (form) {
+            case "sigma T" -> "\u03c3T";
+            case "sigma" -> "\u03c3";
+            default -> form;
+        };
     }
 
     /** The Celsius temperature a quantity holds for, as printed. */
     public static Optional<String> temperature(Quantity q) {
+        return kelvin(q).map(PRINT::celsius);
+    }
+
+    /** The temperature a quantity holds for, in K. */
+    public static Optional<Double> kelvin(Quantity q) {
         String text = q.conditions().get(TEMPERATURE);
         try {
-            return text == null
-                    ? Optional.empty()
-                    : Optional.of(PRINT.celsius(Double.parseDouble(text)));
+            return text == null ? Optional.empty() : Optional.of(Double.parseDouble(text));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
@@ -57,7 +68,13 @@ public final class FindingText {
     public static String interval(FitParameter p) {
         return p.ci95()
                 .map(i -> PRINT.interval(p.value(), i, p.stderr(), p.unit()))
-                .orElse(p.vary() ? "not determined" : "fixed");
+                .orElse(standing(p));
+    }
+
+    /** Why a parameter has no error. */
+    public static String standing(FitParameter p) {
+        boolean atBound = p.value() == p.min() || p.value() == p.max();
+        return !p.vary() ? "fixed" : atBound ? "at its bound" : "not determined";
     }
 
     /** How a fit went, in one line. */
@@ -70,7 +87,7 @@ public final class FindingText {
                 + (fit.success() ? "" : ". Did not converge: " + fit.message());
     }
 
-    /** {@code Strongly correlated: R1.R and CPE1.n 0.97}; empty where none are. */
+    /** {@code Strong correlations: R1.R and CPE1.n 0.97}; empty where none are. */
     public static String correlations(Fit fit) {
         List<Fit.Correlation> strong =
                 fit.correlations().stream().filter(c -> Math.abs(c.value()) > STRONG).toList();
@@ -84,22 +101,11 @@ public final class FindingText {
                                                 + c.second()
                                                 + " "
                                                 + PRINT.number(c.value(), 3, "1"))
-                        .collect(Collectors.joining("; ", "Strongly correlated: ", ""));
+                        .collect(Collectors.joining("; ", "Strong correlations: ", ""));
     }
 
-    /** {@code Conductivity / S cm⁻¹} for {@code Conductivity / S/cm}. */
-    public static String header(String header) {
-        int slash = header.indexOf(" / ");
-        if (slash < 0) {
-            return header;
-        }
-        String unit = header.substring(slash + 3);
-        return Unit.parse(unit).isPresent()
-                ? header.substring(0, slash) + " / " + PRINT.unit(unit)
-                : header;
-    }
-
-    private static String capital(String text) {
+    /** With a capital letter first. */
+    public static String capital(String text) {
         return text.isEmpty()
                 ? text
                 : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);

@@ -41,7 +41,8 @@ class FindingTextTest {
                 Quantity.of("conductivity", "\u03c3", 1e-3, Unit.of("S/cm"))
                         .withCondition("temperature", 333.15)
                         .withCondition("form", "sigma T");
-        assertEquals("Conductivity at 60\u2009\u00b0C, form sigma T", FindingText.named(q));
+        assertEquals("Conductivity at 60\u2009\u00b0C", FindingText.name(q));
+        assertEquals("form \u03c3T", FindingText.conditions(q));
     }
 
     @Test
@@ -58,6 +59,9 @@ class FindingTextTest {
                 new FitParameter("C1.C", 1e-9, "F", Double.NaN, Optional.empty(), false, 0, 1);
         FitParameter lost =
                 new FitParameter("C1.C", 1e-9, "F", Double.NaN, Optional.empty(), true, 0, 1);
+        FitParameter stuck =
+                new FitParameter("C1.C", 1, "F", Double.NaN, Optional.empty(), true, 0, 1);
+        assertEquals("at its bound", FindingText.interval(stuck));
         assertEquals("fixed", FindingText.interval(fixed));
         assertEquals("not determined", FindingText.interval(lost));
     }
@@ -76,7 +80,7 @@ class FindingTextTest {
     @Test
     void onlyStrongCorrelationsAreTold() {
         assertEquals(
-                "Strongly correlated: CPE1.Q and CPE1.n \u22120.992",
+                "Strong correlations: CPE1.Q and CPE1.n \u22120.992",
                 FindingText.correlations(
                         fit(
                                 true,
@@ -84,12 +88,5 @@ class FindingTextTest {
                                         new Fit.Correlation("R1.R", "CPE1.n", 0.5),
                                         new Fit.Correlation("CPE1.Q", "CPE1.n", -0.9923)))));
         assertEquals("", FindingText.correlations(fit(true, List.of())));
-    }
-
-    @Test
-    void headersHaveTheirUnitsAsPrinted() {
-        assertEquals(
-                "Conductivity / S\u2009cm\u207b\u00b9", FindingText.header("Conductivity / S/cm"));
-        assertEquals("Either / or", FindingText.header("Either / or"));
     }
 }

@@ -32,7 +32,7 @@ public final class FindingsPane extends ScrolledComposite {
     private final List<Shown> shown = new ArrayList<>();
 
     /** A part and the widgets that show it. */
-    private record Shown(Part part, Optional<Label> note, Optional<TextGrid> grid) {}
+    private record Shown(Part part, List<Label> texts, Optional<TextGrid> grid) {}
 
     /**
      * An empty pane.
@@ -92,11 +92,24 @@ public final class FindingsPane extends ScrolledComposite {
     }
 
     private static Shown update(Shown before, Part now) {
-        if (now instanceof Part.Grid g) {
-            before.note.ifPresent(l -> l.setText(unbroken(g.note())));
-            before.grid.ifPresent(t -> t.show(g.rows()));
+        List<String> texts =
+                switch (now) {
+                    case Part.Grid g -> List.of(unbroken(g.note()));
+                    case Part.Notes n -> n.notes().stream().map(Part.Note::text).toList();
+                };
+        for (int i = 0; i < before.texts.size(); i++) {
+            if (!texts.get(i).equals(before.texts.get(i).getText())) {
+                before.texts.get(i).setText(texts.get(i));
+            }
         }
-        return new Shown(now, before.note, before.grid);
+        if (now instanceof Part.Grid g) {
+            before.grid.ifPresent(
+                    t -> {
+                        t.headers(g.headers());
+                        t.show(g.rows());
+                    });
+        }
+        return new Shown(now, before.texts, before.grid);
     }
 
     private Shown create(Part part) {
@@ -119,7 +132,7 @@ public final class FindingsPane extends ScrolledComposite {
                 .grab(true, true)
                 .hint(SWT.DEFAULT, g.rows().size() > MOST_ROWS ? 300 : SWT.DEFAULT)
                 .applyTo(grid);
-        return new Shown(g, note, Optional.of(grid));
+        return new Shown(g, note.stream().toList(), Optional.of(grid));
     }
 
     /** The circuit, and beside it what is to be said of the fit. */
@@ -168,6 +181,7 @@ public final class FindingsPane extends ScrolledComposite {
         block.setData(FlowLayout.FULL_WIDTH, Boolean.TRUE);
         block.setData("org.ionbench.ui.id", "findings.notes");
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 3).applyTo(block);
+        List<Label> texts = new ArrayList<>();
         for (Part.Note note : n.notes()) {
             if (!note.icon().isEmpty()) {
                 Label icon = new Label(block, SWT.NONE);
@@ -176,12 +190,13 @@ public final class FindingsPane extends ScrolledComposite {
             }
             Label text = new Label(block, SWT.WRAP);
             text.setText(note.text());
+            texts.add(text);
             GridDataFactory.fillDefaults()
                     .span(note.icon().isEmpty() ? 2 : 1, 1)
                     .grab(true, false)
                     .hint(200, SWT.DEFAULT)
                     .applyTo(text);
         }
-        return new Shown(n, Optional.empty(), Optional.empty());
+        return new Shown(n, texts, Optional.empty());
     }
 }

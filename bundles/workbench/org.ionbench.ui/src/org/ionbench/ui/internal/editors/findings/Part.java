@@ -10,11 +10,13 @@ import org.ionbench.api.report.Finding;
 import org.ionbench.api.report.Fit;
 import org.ionbench.api.report.Report;
 import org.ionbench.engine.output.FindingText;
+import org.ionbench.engine.output.NumberColumn;
 import org.ionbench.engine.output.Printed;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** A piece of the findings as it stands on screen: all text is made, nothing is drawn yet. */
 sealed interface Part {
@@ -49,7 +51,8 @@ sealed interface Part {
                     && g.heading.equals(heading)
                     && g.circuit.equals(circuit)
                     && g.note.isEmpty() == note.isEmpty()
-                    && g.headers.equals(headers)
+                    && g.headers.size() == headers.size()
+                    && g.right.equals(right)
                     && g.rows.size() == rows.size();
         }
     }
@@ -58,7 +61,11 @@ sealed interface Part {
     record Notes(List<Note> notes) implements Part {
         @Override
         public boolean isLike(Part other) {
-            return equals(other);
+            return other instanceof Notes n && icons(n).equals(icons(this));
+        }
+
+        private static List<String> icons(Notes n) {
+            return n.notes.stream().map(Note::icon).toList();
         }
     }
 
@@ -110,25 +117,27 @@ sealed interface Part {
                 "Quantities",
                 "",
                 "",
-                List.of("Quantity", "Symbol", "Value", "95 % interval"),
+                List.of("Quantity", "Symbol", "Value", "95 % interval", "Holds for"),
                 List.of(2, 3),
                 quantities.stream()
                         .map(
                                 q ->
                                         List.of(
-                                                FindingText.named(q),
+                                                FindingText.name(q),
                                                 Printed.TYPESET.symbol(q.symbol()),
                                                 Printed.TYPESET.plusMinus(q),
-                                                FindingText.interval(q)))
+                                                FindingText.interval(q),
+                                                FindingText.conditions(q)))
                         .toList());
     }
 
     private static Part table(DataTable table) {
+        List<Optional<NumberColumn>> columns = NumberColumn.of(table);
+        List<String> headers = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
-        for (int i = 0; i < table.headers().size(); i++) {
-            int column = i;
-            if (!table.rows().isEmpty()
-                    && table.rows().stream().allMatch(r -> r.get(column) instanceof Double)) {
+        for (int i = 0; i < columns.size(); i++) {
+            headers.add(columns.get(i).map(NumberColumn::header).orElse(table.headers().get(i)));
+            if (columns.get(i).isPresent()) {
                 numbers.add(i);
             }
         }
@@ -137,15 +146,21 @@ sealed interface Part {
                 table.title(),
                 "",
                 "",
-                table.headers().stream().map(FindingText::header).toList(),
+                headers,
                 numbers,
-                table.rows().stream().map(r -> r.stream().map(Part::cell).toList()).toList());
+                table.rows().stream().map(r -> cells(r, columns)).toList());
     }
 
-    private static String cell(Object value) {
-        return value instanceof Double d
-                ? Printed.TYPESET.number(d, 5, "1")
-                : String.valueOf(value);
+    private static List<String> cells(List<Object> row, List<Optional<NumberColumn>> columns) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Object value = i < row.size() ? row.get(i) : "";
+            cells.add(
+                    value instanceof Double d
+                            ? columns.get(i).orElseThrow().text(d)
+                            : value.toString());
+        }
+        return cells;
     }
 
     private static List<Note> notes(Report report) {

@@ -33,7 +33,7 @@ public final class TextGrid extends Composite {
     private static final int BAR = 14;
 
     private final Table table;
-    private final List<String> headers;
+    private List<String> headers;
     private List<List<String>> rows = List.of();
 
     /**
@@ -67,6 +67,16 @@ public final class TextGrid extends Composite {
     public TextGrid named(String id) {
         table.setData("org.ionbench.ui.id", id);
         return this;
+    }
+
+    /** Writes other headers, as many as before, which are laid out with the next rows. */
+    public void headers(List<String> now) {
+        headers = List.copyOf(now);
+        for (int i = 0; i < now.size(); i++) {
+            if (!now.get(i).equals(table.getColumn(i).getText())) {
+                table.getColumn(i).setText(now.get(i));
+            }
+        }
     }
 
     /** Shows rows; where there are as many as before, selection and place stay. */
