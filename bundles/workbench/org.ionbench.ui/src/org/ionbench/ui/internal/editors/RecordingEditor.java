@@ -35,7 +35,8 @@ public final class RecordingEditor extends ProjectEditor {
         page("Plot", plot);
         page("Table", table);
         page("Metadata", metadata);
-        plot.onPick(rows -> table.reveal(rows));
+        plot.onPick(table::reveal);
+        table.onSelect(plot::highlight);
         pages.setSelection(0);
         refresh();
     }

@@ -28,7 +28,9 @@ import java.util.stream.IntStream;
 /** A small native table of texts that can be selected and copied. */
 public final class TextGrid extends Composite {
     private static final int ROOM = 10;
-    private static final int LEAST_FIRST = 130;
+    private static final int EDGE = 4;
+    private static final int LEAST_FIRST = 165;
+    private static final int LEAST_OTHER = 62;
     private static final String ELLIPSIS = "\u2026";
     private static final int BAR = 14;
 
@@ -99,36 +101,51 @@ public final class TextGrid extends Composite {
         table.setRedraw(true);
     }
 
-    /** All columns as wide as their texts; the first one gives way where there is no room. */
+    /** All columns as wide as their texts, but for texts that give way where there is no room. */
     private void fit() {
-        int room = getClientArea().width - 4;
-        int lacking = Math.max(0, width() - room);
-        for (TableColumn column : table.getColumns()) {
-            int own = own(column);
-            boolean isFirst = table.indexOf(column) == 0;
-            int width =
-                    isFirst && room > 0 ? Math.max(Math.min(own, LEAST_FIRST), own - lacking) : own;
-            if (column.getWidth() != width) {
-                column.setWidth(width);
+        int[] widths = widths(getClientArea().width - EDGE);
+        for (int i = 0; i < widths.length; i++) {
+            TableColumn column = table.getColumn(i);
+            if (column.getWidth() != widths[i]) {
+                column.setWidth(widths[i]);
             }
-            if (isFirst) {
-                shorten(width - ROOM, width < own);
+            if (isText(column)) {
+                shorten(i, widths[i] - ROOM, widths[i] < own(column));
             }
         }
     }
 
-    /** The texts of the first column, with an ellipsis where they are cut. */
-    private void shorten(int room, boolean isCut) {
+    /** Texts at the end give way first; numbers never. */
+    private int[] widths(int room) {
+        int[] widths = Arrays.stream(table.getColumns()).mapToInt(TextGrid::own).toArray();
+        int lacking = Arrays.stream(widths).sum() - room;
+        for (int i = widths.length - 1; i >= 0 && lacking > 0 && room > 0; i--) {
+            if (isText(table.getColumn(i))) {
+                int least = i == 0 ? LEAST_FIRST : LEAST_OTHER;
+                int give = Math.clamp(widths[i] - least, 0, lacking);
+                widths[i] -= give;
+                lacking -= give;
+            }
+        }
+        return widths;
+    }
+
+    private static boolean isText(TableColumn column) {
+        return (column.getStyle() & SWT.RIGHT) == 0;
+    }
+
+    /** The texts of a column, with an ellipsis where they are cut. */
+    private void shorten(int column, int room, boolean isCut) {
         GC gc = new GC(table);
         for (int i = 0; i < table.getItemCount(); i++) {
-            String whole = rows.get(i).getFirst();
+            String whole = rows.get(i).get(column);
             String text = whole;
             while (isCut && text.length() > 4 && gc.textExtent(text).x > room) {
                 text = text.substring(0, text.length() - 2).stripTrailing() + ELLIPSIS;
             }
             TableItem item = table.getItem(i);
-            if (!text.equals(item.getText(0))) {
-                item.setText(0, text);
+            if (!text.equals(item.getText(column))) {
+                item.setText(column, text);
             }
         }
         gc.dispose();
@@ -142,13 +159,16 @@ public final class TextGrid extends Composite {
         return column.getData() instanceof Integer width ? width : column.getWidth();
     }
 
-    /** The whole text of a first column that was cut. */
+    /** The whole of a text that was cut. */
     private void tell(Point at) {
         TableItem item = table.getItem(at);
-        TableColumn first = table.getColumn(0);
-        boolean isCut =
-                item != null && item.getBounds(0).contains(at) && first.getWidth() < own(first);
-        String text = isCut ? rows.get(table.indexOf(item)).getFirst() : null;
+        String text = null;
+        for (int i = 0; item != null && i < table.getColumnCount(); i++) {
+            String whole = rows.get(table.indexOf(item)).get(i);
+            if (item.getBounds(i).contains(at) && !whole.equals(item.getText(i))) {
+                text = whole;
+            }
+        }
         if (!Objects.equals(text, table.getToolTipText())) {
             table.setToolTipText(text);
         }
@@ -156,9 +176,11 @@ public final class TextGrid extends Composite {
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        int width = width() + 2 * table.getBorderWidth() + 4;
-        int height = table.getHeaderHeight() + rows.size() * table.getItemHeight() + 4;
-        height += wHint != SWT.DEFAULT && wHint < width ? BAR : 0;
+        int width = width() + 2 * table.getBorderWidth() + EDGE;
+        int height = table.getHeaderHeight() + rows.size() * table.getItemHeight() + EDGE;
+        boolean scrolls =
+                wHint != SWT.DEFAULT && Arrays.stream(widths(wHint - EDGE)).sum() > wHint - EDGE;
+        height += scrolls ? BAR : 0;
         return new Point(
                 wHint == SWT.DEFAULT ? width : Math.min(wHint, width),
                 hHint == SWT.DEFAULT ? height : hHint);

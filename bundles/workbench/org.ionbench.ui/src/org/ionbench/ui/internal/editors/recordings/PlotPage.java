@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The plots of a recording: its natural ones, or two columns against each other, which are chosen
@@ -39,6 +40,7 @@ public final class PlotPage extends Composite {
                     QuantityKind.CURRENT);
 
     private static final int COMBO = 120;
+    private static final int MOST_HIGHLIGHTED = 10_000;
 
     private final PlotGrid grid;
     private final Button natural;
@@ -155,6 +157,14 @@ public final class PlotPage extends Composite {
     /** Asks to be told which rows the user picks. */
     public void onPick(Consumer<int[]> listener) {
         grid.onPick(listener);
+    }
+
+    /** Highlights rows from the first to the last, if they are not too many to be told apart. */
+    public void highlight(int from, int to) {
+        grid.highlight(
+                to - from < MOST_HIGHLIGHTED
+                        ? IntStream.rangeClosed(from, to).toArray()
+                        : new int[0]);
     }
 
     @Override

@@ -42,9 +42,16 @@ public final class RowsTable extends Composite {
     private final org.eclipse.swt.widgets.Table widget;
     private final Slider slider;
     private Table table = ArrayTable.rows(0).build();
+    private Rows selected = (from, to) -> {};
     private int top;
     private int anchor;
     private int lead;
+
+    /** Takes a range of rows, both ends included. */
+    @FunctionalInterface
+    public interface Rows {
+        void rows(int from, int to);
+    }
 
     public RowsTable(Composite parent) {
         super(parent, SWT.NONE);
@@ -208,6 +215,15 @@ public final class RowsTable extends Composite {
         }
     }
 
+    /** Asks to be told which rows the user selects. */
+    public void onSelect(Rows listener) {
+        selected = listener;
+    }
+
+    private void tell() {
+        selected.rows(Math.min(anchor, lead), Math.max(anchor, lead));
+    }
+
     private void selected(Event e) {
         int row = top + widget.indexOf((TableItem) e.item);
         if ((e.stateMask & SWT.SHIFT) == 0) {
@@ -215,6 +231,7 @@ public final class RowsTable extends Composite {
         }
         lead = row;
         mark();
+        tell();
     }
 
     private void select(int from, int to) {
@@ -253,6 +270,7 @@ public final class RowsTable extends Composite {
             anchor = lead;
         }
         show(lead);
+        tell();
     }
 
     private void show(int row) {
