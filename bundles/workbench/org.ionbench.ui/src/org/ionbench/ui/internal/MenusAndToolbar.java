@@ -85,6 +85,7 @@ final class MenusAndToolbar extends ActionBarAdvisor {
         add(menu, "org.ionbench.ui.importFiles", "&Import files...", "import");
         menu.add(new Separator());
         add(menu, "org.ionbench.ui.recompute", "&Recompute", "recompute");
+        add(menu, "org.ionbench.ui.writeReport", "&Write report...", "report");
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         return menu;
     }
@@ -134,6 +135,7 @@ final class MenusAndToolbar extends ActionBarAdvisor {
         add(tools, "org.eclipse.ui.edit.redo", null, "redo");
         tools.add(new Separator());
         add(tools, "org.ionbench.ui.recompute", null, "recompute");
+        add(tools, "org.ionbench.ui.writeReport", null, "report");
         tools.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         bar.add(new ToolBarContributionItem(tools, "org.ionbench.ui.toolbar"));
     }

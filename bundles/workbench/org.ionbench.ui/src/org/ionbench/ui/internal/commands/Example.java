@@ -3,8 +3,10 @@
 
 package org.ionbench.ui.internal.commands;
 
+import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.api.quantity.Unit;
 import org.ionbench.demo.Twin;
 import org.ionbench.demo.TwinCell;
 import org.ionbench.demo.TwinFile;
@@ -23,11 +25,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The example project: files of the synthetic twin, taken in and analysed as a user's would be. */
 final class Example {
     private static final String ARRHENIUS = "org.ionbench.analysis.eis.arrhenius";
+
+    private static final String CONDUCTIVITY = "org.ionbench.analysis.eis.conductivity";
+    private static final int OF_A_LINE = 3;
 
     private final Catalog catalog;
     private final Path folder;
@@ -39,7 +43,7 @@ final class Example {
 
     /** Makes the project in its folder and closes it, on any thread. */
     void make(Progress progress) throws IOException {
-        List<TwinCell> cells = Twin.conduction().cells();
+        List<TwinCell> cells = Twin.complete().cells();
         progress.task("Making the example", cells.size() + 1);
         Path files = Files.createTempDirectory("ionbench-example");
         try (Session session =
@@ -67,14 +71,10 @@ final class Example {
         for (TwinFile file : twin.files()) {
             file.write(files);
         }
-        String temperatures =
-                twin.files().stream()
-                        .flatMap(f -> f.celsius().stream().boxed())
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(","));
+        List<Double> temperatures = temperatures(twin);
         ImportChoices choices = ImportChoices.NONE.withCell(twin.name());
         if (!temperatures.isEmpty()) {
-            choices = choices.withTemperatures(TemperatureList.parse(temperatures));
+            choices = choices.withTemperatures(new TemperatureList(temperatures, Unit.of("degC")));
         }
         if (twin.shortCircuit().isPresent()) {
             choices = choices.withShortCircuit(twin.shortCircuit().get().write(files));
@@ -86,14 +86,26 @@ final class Example {
     private void plan(Session session, List<TwinCell> cells) throws IOException {
         try (Runs runs = Runs.of(session, catalog)) {
             for (TwinCell cell : cells) {
-                runs.plan(
-                        ARRHENIUS,
-                        Set.of(session.cell(cell.name())),
-                        Map.of("circuit", cell.circuit()));
+                int spectra = temperatures(cell).size();
+                if (spectra > 0) {
+                    runs.plan(
+                            spectra >= OF_A_LINE ? ARRHENIUS : CONDUCTIVITY,
+                            Set.of(session.cell(cell.name())),
+                            Map.of("circuit", cell.circuit()));
+                }
             }
         } catch (AnalysisException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /** Of its spectra in their order; empty unless all have one. */
+    private static List<Double> temperatures(TwinCell twin) {
+        List<TwinFile> spectra =
+                twin.files().stream().filter(f -> f.technique().equals(Technique.EIS)).toList();
+        return spectra.stream().allMatch(f -> f.celsius().isPresent())
+                ? spectra.stream().map(f -> f.celsius().orElseThrow()).toList()
+                : List.of();
     }
 
     private static void delete(Path files) throws IOException {

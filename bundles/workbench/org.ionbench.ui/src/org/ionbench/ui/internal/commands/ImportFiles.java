@@ -12,11 +12,15 @@ import org.ionbench.ui.internal.explorer.Selected;
 import org.ionbench.ui.internal.projects.Projects;
 import org.ionbench.ui.internal.wizards.ImportWizard;
 
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Optional;
 
-/** Imports files into the project and the cell that are selected. */
+/**
+ * Imports files into the project and the cell that are selected. A parameter names files to begin
+ * with, one a line.
+ */
 public final class ImportFiles extends AbstractHandler {
+    private static final String FILES = "org.ionbench.ui.importFiles.files";
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
@@ -26,7 +30,10 @@ public final class ImportFiles extends AbstractHandler {
                 window,
                 node.map(Node::project).or(window.getService(Projects.class)::active),
                 node.flatMap(Node::cell).map(Node::label),
-                List.of());
+                Optional.ofNullable(event.getParameter(FILES)).stream()
+                        .flatMap(String::lines)
+                        .map(Path::of)
+                        .toList());
         return null;
     }
 }

@@ -60,6 +60,11 @@ public final class Projects implements ISaveablesSource, IDisposable {
         return catalog;
     }
 
+    /** What time it is. */
+    public Clock clock() {
+        return clock;
+    }
+
     /** The open projects in the order they were opened. */
     public List<OpenProject> open() {
         return List.copyOf(open);

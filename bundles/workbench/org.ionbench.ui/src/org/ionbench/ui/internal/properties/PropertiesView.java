@@ -135,6 +135,13 @@ public final class PropertiesView extends ViewPart implements ProjectsListener, 
             }
             lines.add(new PropertyLine(sheet, property));
         }
+        subject.filter(Subject::takesMore)
+                .ifPresent(
+                        s ->
+                                new NewPropertyLine(
+                                        sheet,
+                                        (key, text) -> s.project().session().set(s.id(), key, text),
+                                        projects::say));
         scroll.setContent(sheet);
         if (before != null) {
             before.dispose();

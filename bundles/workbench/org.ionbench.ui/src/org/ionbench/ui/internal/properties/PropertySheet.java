@@ -239,13 +239,11 @@ final class PropertySheet {
         told(
                 "Run",
                 "Reads",
-                run.getRecordings().stream()
-                        .map(Recording::getName)
-                        .collect(Collectors.joining("\n")));
+                counted(run.getRecordings().stream().map(Recording::getName).toList()));
         told(
                 "Run",
                 "Reads results of",
-                run.getUpstream().stream().map(Run::getLabel).collect(Collectors.joining("\n")));
+                counted(run.getUpstream().stream().map(Run::getLabel).toList()));
         Map<String, SettingSpec> specs =
                 analysis
                         .flatMap(Contribution::instance)
@@ -257,6 +255,15 @@ final class PropertySheet {
                 .runs()
                 .settings(subject.id())
                 .forEach((key, value) -> setting(key, value, Optional.ofNullable(specs.get(key))));
+    }
+
+    /** Names one a line; one that comes several times is counted. */
+    private static String counted(List<String> names) {
+        Map<String, Integer> count = new LinkedHashMap<>();
+        names.forEach(n -> count.merge(n, 1, Integer::sum));
+        return count.entrySet().stream()
+                .map(e -> e.getValue() > 1 ? e.getValue() + " \u00d7 " + e.getKey() : e.getKey())
+                .collect(Collectors.joining("\n"));
     }
 
     private void setting(String key, String value, Optional<SettingSpec> spec) {

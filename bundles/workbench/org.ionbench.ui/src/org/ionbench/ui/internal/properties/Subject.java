@@ -52,7 +52,13 @@ record Subject(OpenProject project, Kind kind, String id) {
 
     /** Whether it is still there. */
     boolean exists() {
-        return kind == Kind.PROJECT
-                || project.session().find(Identified.class, id).isPresent();
+        return kind == Kind.PROJECT || project.session().find(Identified.class, id).isPresent();
+    }
+
+    /** Whether it takes properties of a lab's own. */
+    boolean takesMore() {
+        return (kind == Kind.CELL || kind == Kind.SAMPLE)
+                && !project.session().isReadOnly()
+                && exists();
     }
 }

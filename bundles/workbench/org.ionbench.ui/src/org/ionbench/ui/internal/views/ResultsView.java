@@ -41,15 +41,15 @@ public final class ResultsView extends ViewPart implements ProjectsListener {
         projects = getSite().getService(Projects.class);
         pictures = new Pictures();
         table = new SortedTable<>(parent, ResultRow.class, "results");
-        add("Sample", 22, r -> r.run().sample());
-        add("Cell", 14, r -> r.run().cell());
+        add("Sample", 20, r -> r.run().sample());
+        add("Cell", 12, r -> r.run().cell());
         add(
                 "Temperature",
-                9,
+                12,
                 ResultRow::temperature,
                 Comparator.comparing(r -> r.kelvin().orElse(0.0)));
         add("Quantity", 22, ResultRow::name);
-        add("Value", 20, ResultRow::value, Comparator.comparing(r -> r.quantity().si()));
+        add("Value", 22, ResultRow::value, Comparator.comparing(r -> r.quantity().si()));
         add("Conditions", 16, ResultRow::conditions);
         add("Origin", 8, r -> r.quantity().origin().id());
         add("Run", 18, r -> r.run().label());
@@ -129,7 +129,6 @@ public final class ResultsView extends ViewPart implements ProjectsListener {
             }
         }
         table.show(rows);
-        setContentDescription("");
     }
 
     @Override
