@@ -44,7 +44,7 @@ public final class ProblemsView extends ViewPart implements ProjectsListener {
         table = new SortedTable<>(parent, ProblemRow.class, "problems");
         add("Problem", 45, r -> r.problem().message());
         add("What to do", 25, r -> r.problem().mend());
-        add("Of", 18, ProblemRow::name);
+        add("Of", 18, ProblemRow::of);
         add("Place", 8, r -> r.problem().place());
         add("Project", 10, r -> r.project().name());
         table.viewer().addDoubleClickListener(e -> open());
@@ -115,31 +115,32 @@ public final class ProblemsView extends ViewPart implements ProjectsListener {
     }
 
     private void fill() {
-        List<ProblemRow> rows = new ArrayList<>();
+        List<ProblemRow> all = new ArrayList<>();
         for (OpenProject project : projects.open()) {
             project.session()
                     .problems()
-                    .forEach(p -> rows.add(new ProblemRow(project, "", project.name(), p)));
+                    .forEach(p -> all.add(new ProblemRow(project, "", project.name(), p)));
             project.importProblems()
-                    .forEach(p -> rows.add(new ProblemRow(project, "", "Import", p)));
+                    .forEach(p -> all.add(new ProblemRow(project, "", "Import", p)));
             for (RunResult run : project.runs().results()) {
                 if (run.state() == RunState.FAILED) {
                     String why = run.why().orElse("The run failed.");
-                    rows.add(row(project, run, Problem.error("run.failed", why)));
+                    all.add(row(project, run, Problem.error("run.failed", why)));
                 }
                 run.report()
                         .ifPresent(
                                 report ->
                                         report.problems()
-                                                .forEach(p -> rows.add(row(project, run, p))));
+                                                .forEach(p -> all.add(row(project, run, p))));
             }
             for (Recording r : project.session().project().getRecordings()) {
                 recordingProblems
                         .of(r)
-                        .forEach(p -> rows.add(new ProblemRow(project, r.getId(), r.getName(), p)));
+                        .forEach(p -> all.add(new ProblemRow(project, r.getId(), r.getName(), p)));
             }
             recordingProblems.read(project);
         }
+        List<ProblemRow> rows = ProblemRow.joined(all);
         table.show(rows);
         setPartName(rows.isEmpty() ? "Problems" : "Problems (" + rows.size() + ")");
     }
