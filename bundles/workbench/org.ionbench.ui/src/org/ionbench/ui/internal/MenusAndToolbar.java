@@ -116,7 +116,7 @@ final class MenusAndToolbar extends ActionBarAdvisor {
 
     private MenuManager help() {
         MenuManager menu = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
-        add(menu, "org.eclipse.ui.help.helpContents", "&Contents", "info");
+        add(menu, "org.ionbench.ui.help", "&Contents", "info");
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         menu.add(new Separator());
         add(menu, "org.eclipse.ui.help.aboutAction", "&About Ionbench", "about");

@@ -6,9 +6,7 @@ package org.ionbench.ui.internal.commands;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.ui.IWorkbenchWindow;
 import org.ionbench.engine.session.Session;
-import org.ionbench.ui.internal.explorer.ExplorerView;
 import org.ionbench.ui.internal.projects.Projects;
 
 /** Adds a cell to the active project; it is named in the Properties view. */
@@ -16,7 +14,6 @@ public final class AddCell extends AbstractHandler {
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
-        IWorkbenchWindow window = Commands.window(event);
         Projects projects = Commands.projects(event);
         projects.active()
                 .ifPresentOrElse(
@@ -26,10 +23,7 @@ public final class AddCell extends AbstractHandler {
                                 return;
                             }
                             String id = project.session().cell(free(project.session()));
-                            if (window.getActivePage().findView(ExplorerView.ID)
-                                    instanceof ExplorerView explorer) {
-                                explorer.reveal(project, id);
-                            }
+                            projects.reveal(project, id);
                         },
                         () -> projects.say("Open a project before you add a cell."));
         return null;

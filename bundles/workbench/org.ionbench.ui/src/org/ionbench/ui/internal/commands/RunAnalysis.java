@@ -10,7 +10,6 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.engine.runs.Runs;
 import org.ionbench.ui.internal.editors.Open;
-import org.ionbench.ui.internal.explorer.ExplorerView;
 import org.ionbench.ui.internal.explorer.Node;
 import org.ionbench.ui.internal.explorer.Node.Kind;
 import org.ionbench.ui.internal.explorer.Selected;
@@ -48,10 +47,7 @@ public final class RunAnalysis extends AbstractHandler {
                     .findFirst()
                     .ifPresent(
                             run -> {
-                                if (window.getActivePage().findView(ExplorerView.ID)
-                                        instanceof ExplorerView explorer) {
-                                    explorer.reveal(project.get(), run);
-                                }
+                                projects.reveal(project.get(), run);
                                 Open.run(window.getActivePage(), project.get(), run);
                             });
         } catch (AnalysisException | IllegalStateException e) {

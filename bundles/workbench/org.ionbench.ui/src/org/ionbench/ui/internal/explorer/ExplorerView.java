@@ -46,6 +46,7 @@ import org.ionbench.ui.internal.projects.ProjectsListener;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The tree of all open projects, with a filter above it and a first page while there are none. */
@@ -226,8 +227,8 @@ public final class ExplorerView extends ViewPart implements ProjectsListener {
         }
     }
 
-    /** Selects what has an id and shows it. */
-    public void reveal(OpenProject project, String id) {
+    @Override
+    public void revealed(OpenProject project, String id) {
         for (Node root : roots) {
             if (root.project() == project) {
                 root.all()
@@ -272,11 +273,17 @@ public final class ExplorerView extends ViewPart implements ProjectsListener {
         } else {
             viewer.refresh();
         }
-        for (Node root : roots) {
-            if (!before.contains(root)) {
-                viewer.expandToLevel(root, 3);
-            }
-        }
+        expandNew(before);
+    }
+
+    /** What has come since opens, down to the recordings. */
+    private void expandNew(List<Node> before) {
+        Set<Node> known = before.stream().flatMap(Node::all).collect(Collectors.toSet());
+        roots.stream()
+                .flatMap(Node::all)
+                .filter(n -> !n.isEmpty() && n.kind() != Kind.RECORDING && n.kind() != Kind.RUN)
+                .filter(n -> !known.contains(n))
+                .forEach(n -> viewer.setExpandedState(n, true));
     }
 
     private void filterChanged() {

@@ -220,6 +220,11 @@ public final class Projects implements ISaveablesSource, IDisposable {
                         this, what, new Saveable[] {project.saveable()}, false));
     }
 
+    /** Selects an object of a project where it can be seen. */
+    public void reveal(OpenProject project, String id) {
+        listeners.forEach(l -> l.revealed(project, id));
+    }
+
     /** Makes everything that shows projects show them anew, in another theme. */
     public void repaint() {
         listeners.forEach(ProjectsListener::projectsChanged);

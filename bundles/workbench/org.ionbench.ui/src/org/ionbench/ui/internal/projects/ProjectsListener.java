@@ -15,6 +15,9 @@ public interface ProjectsListener {
     /** Results of a project changed: something was computed, became stale, or failed. */
     default void resultsChanged(OpenProject project) {}
 
+    /** An object of a project is to be selected where it can be seen. */
+    default void revealed(OpenProject project, String id) {}
+
     /** Something the user should know, in one sentence. */
     default void said(String sentence) {}
 }

@@ -14,7 +14,6 @@ import org.ionbench.engine.runs.RunState;
 import org.ionbench.model.Recording;
 import org.ionbench.ui.internal.commands.CopyText;
 import org.ionbench.ui.internal.editors.Open;
-import org.ionbench.ui.internal.explorer.ExplorerView;
 import org.ionbench.ui.internal.pictures.Pictures;
 import org.ionbench.ui.internal.projects.OpenProject;
 import org.ionbench.ui.internal.projects.Projects;
@@ -93,10 +92,7 @@ public final class ProblemsView extends ViewPart implements ProjectsListener {
                 .filter(row -> !row.id().isEmpty())
                 .ifPresent(
                         row -> {
-                            if (getSite().getPage().findView(ExplorerView.ID)
-                                    instanceof ExplorerView explorer) {
-                                explorer.reveal(row.project(), row.id());
-                            }
+                            projects.reveal(row.project(), row.id());
                             if (row.project()
                                     .session()
                                     .find(Recording.class, row.id())

@@ -13,7 +13,6 @@ import org.eclipse.ui.part.ViewPart;
 import org.ionbench.engine.runs.RunResult;
 import org.ionbench.ui.internal.commands.CopyText;
 import org.ionbench.ui.internal.editors.Open;
-import org.ionbench.ui.internal.explorer.ExplorerView;
 import org.ionbench.ui.internal.pictures.Pictures;
 import org.ionbench.ui.internal.projects.OpenProject;
 import org.ionbench.ui.internal.projects.Projects;
@@ -98,10 +97,7 @@ public final class ResultsView extends ViewPart implements ProjectsListener {
                 .findFirst()
                 .ifPresent(
                         row -> {
-                            if (getSite().getPage().findView(ExplorerView.ID)
-                                    instanceof ExplorerView explorer) {
-                                explorer.reveal(row.project(), row.run().id());
-                            }
+                            projects.reveal(row.project(), row.run().id());
                             Open.run(getSite().getPage(), row.project(), row.run().id());
                         });
     }

@@ -161,6 +161,10 @@ public final class ImportWizard extends Wizard {
         result.notes().forEach(n -> problems.add(Problem.info("import.note", n)));
         result.refusal().ifPresent(r -> problems.add(Problem.error("import.refused", r)));
         into.noteImport(problems);
+        result.files().stream()
+                .flatMap(f -> f.recordings().stream())
+                .findFirst()
+                .ifPresent(id -> projects.reveal(into, id));
         projects.say(result.refusal().orElse(sentence(result.files().size(), failed)));
     }
 
