@@ -120,7 +120,7 @@ final class ProjectTree {
         groups.forEach(
                 (title, members) -> {
                     Node node = group(root, title);
-                    members.forEach(r -> recording(node, r));
+                    members.forEach(r -> recording(node, r, cellName(r) + Words.recording(r)));
                 });
         outline.runs().stream()
                 .filter(r -> !isBelowRecording(r) && r.cell().isEmpty())
@@ -171,12 +171,16 @@ final class ProjectTree {
     }
 
     private void recording(Node parent, RecordingItem r) {
+        recording(parent, r, Words.recording(r));
+    }
+
+    private void recording(Node parent, RecordingItem r, String detail) {
         Node node =
                 parent.add(
                         Kind.RECORDING,
                         r.id(),
                         r.name(),
-                        Words.recording(r),
+                        detail,
                         Words.recordingIcon(r.technique()));
         outline.runs().stream()
                 .filter(run -> readBy.get(run.id()).equals(Set.of(r.id())))
@@ -191,6 +195,14 @@ final class ProjectTree {
         Set<String> read = readBy.get(r.id());
         return read.size() == 1
                 && outline.recordings().stream().anyMatch(x -> read.contains(x.id()));
+    }
+
+    private String cellName(RecordingItem r) {
+        return outline.cells().stream()
+                .filter(c -> r.cell().equals(Optional.of(c.id())))
+                .map(c -> c.name() + ", ")
+                .findFirst()
+                .orElse("");
     }
 
     private String sampleName(CellItem c) {
