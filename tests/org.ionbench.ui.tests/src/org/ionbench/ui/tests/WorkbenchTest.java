@@ -131,6 +131,42 @@ class WorkbenchTest {
                 () -> driver.tree(TREE).stream().anyMatch(r -> r.contains("Impedance")));
     }
 
+    @Test
+    void whatIsDeletedComesBackByUndo() {
+        newProject("Deletion");
+        driver.select(TREE, "pellet 1");
+        driver.command("org.eclipse.ui.edit.delete", Map.of());
+        driver.until(
+                "the cell is gone",
+                () -> driver.tree(TREE).stream().noneMatch(r -> r.contains("pellet 1")));
+        driver.command("org.eclipse.ui.edit.undo", Map.of());
+        driver.until(
+                "the cell is back",
+                () -> driver.tree(TREE).stream().anyMatch(r -> r.contains("pellet 1")));
+        assertFalse(driver.tree(TREE).getFirst().startsWith("*"), "it is as it was saved");
+    }
+
+    @Test
+    void aSavedProjectIsTheSameWhenItIsOpenedAgain() {
+        newProject("Again");
+        driver.select(TREE, "pellet 1");
+        driver.type("properties.thickness", "420 um");
+        driver.type("properties.new.name", "pressure");
+        driver.type("properties.new.value", "360 MPa");
+        driver.until("the property is shown", () -> driver.sees("properties.pressure"));
+        driver.command("org.eclipse.ui.file.save", Map.of());
+        driver.until("it is saved", () -> !driver.tree(TREE).getFirst().startsWith("*"));
+        driver.command("org.ionbench.ui.closeProject", Map.of());
+        driver.until("it is closed", () -> driver.sees("explorer.first"));
+        driver.command(
+                "org.ionbench.ui.openProject",
+                Map.of("org.ionbench.ui.openProject.folder", folder.resolve("Again").toString()));
+        driver.select(TREE, "pellet 1");
+        driver.until("its properties are shown", () -> driver.sees("properties.pressure"));
+        assertEquals("420 um", driver.text("properties.thickness"));
+        assertEquals("360 MPa", driver.text("properties.pressure"));
+    }
+
     // ---- steps
 
     private void newProject(String name) {

@@ -284,6 +284,10 @@ public final class ExplorerView extends ViewPart implements ProjectsListener {
                 .filter(n -> !n.isEmpty() && n.kind() != Kind.RECORDING && n.kind() != Kind.RUN)
                 .filter(n -> !known.contains(n))
                 .forEach(n -> viewer.setExpandedState(n, true));
+        roots.stream()
+                .filter(root -> !before.isEmpty() && !known.contains(root))
+                .findFirst()
+                .ifPresent(root -> viewer.setSelection(new StructuredSelection(root), true));
     }
 
     private void filterChanged() {
