@@ -71,10 +71,10 @@ final class Driver {
         return answer.get();
     }
 
-    /** Waits until something holds. */
+    /** Waits until something holds, which is asked on the test's thread. */
     void until(String what, BooleanSupplier holds) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!ask(holds::getAsBoolean)) {
+        while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 fail("Waited in vain until " + what + ".\n" + ask(this::shown));
             }
@@ -138,7 +138,7 @@ final class Driver {
 
     private <T extends Control> T find(Class<T> type, String id) {
         Predicate<Control> wanted = c -> type.isInstance(c) && id.equals(c.getData(ID));
-        until("there is " + id, () -> look(wanted).isPresent());
+        until("there is " + id, () -> ask(() -> look(wanted).isPresent()));
         return type.cast(ask(() -> look(wanted).orElseThrow()));
     }
 
@@ -161,7 +161,7 @@ final class Driver {
     /** Presses a button by its id; does not wait for what it opens. */
     void press(String id) {
         Button button = find(Button.class, id);
-        until(id + " can be pressed", () -> !button.isDisposed() && button.isEnabled());
+        until(id + " can be pressed", () -> ask(() -> !button.isDisposed() && button.isEnabled()));
         press(button);
     }
 
@@ -174,7 +174,7 @@ final class Driver {
                                 && b.getText().replace("&", "").equals(text)
                                 && b.isEnabled()
                                 && b.getShell() == shell;
-        until(text + " can be pressed in " + dialog, () -> look(wanted).isPresent());
+        until(text + " can be pressed in " + dialog, () -> ask(() -> look(wanted).isPresent()));
         press((Button) ask(() -> look(wanted).orElseThrow()));
     }
 

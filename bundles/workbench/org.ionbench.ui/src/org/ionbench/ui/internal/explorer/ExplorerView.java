@@ -43,6 +43,7 @@ import org.ionbench.ui.internal.pictures.Pictures;
 import org.ionbench.ui.internal.projects.OpenProject;
 import org.ionbench.ui.internal.projects.Projects;
 import org.ionbench.ui.internal.projects.ProjectsListener;
+import org.ionbench.ui.internal.views.Settled;
 
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,7 @@ public final class ExplorerView extends ViewPart implements ProjectsListener {
     private Text filter;
     private TreeViewer viewer;
     private Action collapse;
+    private Settled states;
     private List<Node> roots = List.of();
 
     @Override
@@ -101,6 +103,7 @@ public final class ExplorerView extends ViewPart implements ProjectsListener {
         filter.addModifyListener(e -> filterChanged());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         createViewer();
+        states = new Settled(parent.getDisplay(), this::refill);
         fillActions();
         new FileDrop(getSite(), viewer).install(firstPage.control());
         projects.addListener(this);
@@ -258,7 +261,7 @@ public final class ExplorerView extends ViewPart implements ProjectsListener {
 
     @Override
     public void resultsChanged(OpenProject project) {
-        refill();
+        states.soon();
     }
 
     private void refill() {

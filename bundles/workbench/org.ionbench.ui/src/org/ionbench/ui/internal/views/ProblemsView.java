@@ -41,8 +41,8 @@ public final class ProblemsView extends ViewPart implements ProjectsListener {
         projects = getSite().getService(Projects.class);
         pictures = new Pictures();
         table = new SortedTable<>(parent, ProblemRow.class, "problems");
-        add("Problem", 45, r -> r.problem().message());
-        add("What to do", 25, r -> r.problem().mend());
+        add("Problem", 60, r -> r.problem().message());
+        add("What to do", 22, r -> r.problem().mend());
         add("Of", 18, ProblemRow::of);
         add("Place", 8, r -> r.problem().place());
         add("Project", 10, r -> r.project().name());

@@ -6,19 +6,20 @@ package org.ionbench.ui.internal.views;
 import org.eclipse.swt.widgets.Display;
 
 /** Runs something soon, once for however many calls in a row. */
-final class Settled {
+public final class Settled {
     private static final int MILLISECONDS = 150;
 
     private final Display display;
     private final Runnable work;
     private boolean due;
 
-    Settled(Display display, Runnable work) {
+    public Settled(Display display, Runnable work) {
         this.display = display;
         this.work = work;
     }
 
-    void soon() {
+    /** Asks for it. */
+    public void soon() {
         if (!due) {
             due = true;
             display.timerExec(

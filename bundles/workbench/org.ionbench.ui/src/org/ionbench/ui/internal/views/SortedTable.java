@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -65,6 +66,7 @@ final class SortedTable<T> {
         viewer.getTable().setLinesVisible(true);
         viewer.getTable().setData("org.ionbench.ui.id", id + ".table");
         viewer.setContentProvider(ArrayContentProvider.getInstance());
+        ColumnViewerToolTipSupport.enableFor(viewer);
         viewer.setComparator(new Order());
         viewer.addFilter(new Wanted());
         filter.addModifyListener(e -> viewer.refresh());
