@@ -23,9 +23,11 @@ import org.ionbench.api.table.Column;
 import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.api.table.Table;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * All rows of a recording as the vendor stored them. The widget holds no more rows than are to be
@@ -35,6 +37,9 @@ import java.util.Locale;
 public final class RowsTable extends Composite {
     private static final int MOST_COPIED = 200_000;
     private static final int WIDEST = 260;
+    private static final double LARGEST_WHOLE = 1e15;
+    private static final double SMALLEST_PLAIN = 1e-6;
+    private static final double LARGEST_PLAIN = 1e9;
     private static final int CHARACTER = 8;
 
     private final Button asInFile;
@@ -110,7 +115,14 @@ public final class RowsTable extends Composite {
         row.setWidth(Math.max(48, CHARACTER * (2 + Integer.toString(now.rows()).length())));
         for (Column column : now.columns()) {
             TableColumn c = new TableColumn(widget, column.spec().isText() ? SWT.LEFT : SWT.RIGHT);
-            int longest = Math.max(12, column.spec().name().length() + 2);
+            int longest =
+                    2
+                            + IntStream.of(
+                                            10,
+                                            column.spec().name().length(),
+                                            column.spec().vendorName().length())
+                                    .max()
+                                    .getAsInt();
             c.setWidth(Math.min(WIDEST, CHARACTER * longest));
             c.addListener(SWT.Selection, e -> name(column));
         }
@@ -200,8 +212,13 @@ public final class RowsTable extends Composite {
         if (Double.isNaN(x)) {
             return "";
         }
-        boolean whole = x == Math.rint(x) && Math.abs(x) < 1e15;
-        return whole ? Long.toString((long) x) : Double.toString(x);
+        double size = Math.abs(x);
+        if (x == Math.rint(x) && size < LARGEST_WHOLE) {
+            return Long.toString((long) x);
+        }
+        return size >= SMALLEST_PLAIN && size < LARGEST_PLAIN
+                ? BigDecimal.valueOf(x).toPlainString()
+                : Double.toString(x).replace('E', 'e');
     }
 
     // ---- selection is of rows, whether they are to be seen or not
