@@ -42,6 +42,7 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
     private static final int FINDINGS = 36;
     private static final String PREVIEW = "";
 
+    private final Map<String, String> refusals = new LinkedHashMap<>();
     private Runs runs;
     private SashForm sash;
     private StateLine state;
@@ -51,8 +52,8 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
     private LivePreview preview;
     private Optional<Report> shown = Optional.empty();
     private Map<String, String> shownSettings = Map.of();
-    private final Map<String, String> refusals = new LinkedHashMap<>();
-    private boolean isPreview;
+    private Map<String, String> previewed = Map.of();
+    private boolean isHeld;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -111,17 +112,22 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
 
     @Override
     void refresh() {
+        if (isHeld) {
+            return;
+        }
         RunState now = runs.state(id());
-        boolean isComing = runs.isBusy() && (now == RunState.STALE || now == RunState.NEVER);
-        state.state(now, runs.isBusy(), runs.why(id()), runs.report(id()));
+        Optional<Report> report = runs.report(id());
+        state.state(now, runs.isBusy(), runs.why(id()), report);
         Map<String, String> settings = runs.settings(id());
         strip.show(settings);
         // what was dragged stays until the edit it became is computed
-        if (!(isPreview && isComing)) {
-            isPreview = false;
+        boolean isComing =
+                now == RunState.STALE && settings.entrySet().containsAll(previewed.entrySet());
+        if (previewed.isEmpty() || !isComing) {
+            previewed = Map.of();
             preview.stop();
             refused(PREVIEW, "");
-            show(runs.report(id()), settings);
+            show(report, settings);
         }
     }
 
@@ -177,7 +183,7 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
     }
 
     private void showPreview(Report report) {
-        if (isPreview && !strip.isDisposed()) {
+        if (!previewed.isEmpty() && !strip.isDisposed()) {
             draw(report);
             refused(PREVIEW, "");
             shown = Optional.of(report);
@@ -199,18 +205,20 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
     private void drag(String key, Window window) {
         strip.drag(key, window);
         String text = SettingsStrip.text(window);
-        if (text.equals(runs.settings(id()).get(key))) {
+        isHeld = !text.equals(runs.settings(id()).get(key));
+        if (isHeld) {
+            previewed = Map.of(key, text);
+            state.preview();
+            preview.ask(previewed);
+        } else {
             // taken back
-            isPreview = false;
+            previewed = Map.of();
             refresh();
-            return;
         }
-        isPreview = true;
-        state.preview();
-        preview.ask(Map.of(key, text));
     }
 
     private void release(String key, Window window) {
+        isHeld = false;
         strip.release(key, window);
         refresh();
     }

@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -173,7 +174,7 @@ final class StateLine extends Composite {
     }
 
     /** Lays a control out, or leaves its room to the others. */
-    static void exclude(org.eclipse.swt.widgets.Control control, boolean exclude) {
+    static void exclude(Control control, boolean exclude) {
         ((GridData) control.getLayoutData()).exclude = exclude;
         control.setVisible(!exclude);
         control.requestLayout();

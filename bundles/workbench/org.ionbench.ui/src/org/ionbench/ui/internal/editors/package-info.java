@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 
 /**
- * What editors are opened on: a recording or a run of an open project. Inputs are kept by the
- * workbench, so editors come back at the next start; {@link org.ionbench.ui.internal.editors.Open}
- * opens them.
+ * The two editors, one for every recording and one for every run, and what they are opened on.
+ * Inputs are kept by the workbench, so editors come back at the next start; {@link
+ * org.ionbench.ui.internal.editors.Open} opens them.
  */
 package org.ionbench.ui.internal.editors;

@@ -6,6 +6,7 @@ package org.ionbench.ui.internal.editors.recordings;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -121,8 +122,7 @@ public final class PlotPage extends Composite {
         x.setEnabled(hasColumns);
         y.setEnabled(hasColumns);
         empty.setVisible(!hasNatural && !hasColumns);
-        ((org.eclipse.swt.layout.GridData) empty.getLayoutData()).exclude =
-                hasNatural || hasColumns;
+        ((GridData) empty.getLayoutData()).exclude = hasNatural || hasColumns;
         layout(true, true);
         draw();
     }

@@ -9,6 +9,7 @@ import org.ionbench.engine.output.Printed;
 import org.ionbench.engine.plotting.UnitText;
 import org.ionbench.engine.session.Measurement;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Numbers of a setting as people type and read them: {@code 1 MHz} for 1000000 in Hz. */
@@ -49,7 +50,7 @@ final class UnitNumber {
         double value =
                 isBare || own.isEmpty() ? m.value() : own.get().fromSi(m.unit().toSi(m.value()));
         // 0.1 kHz is 100 Hz and not 100.00000000000001
-        double rounded = Double.parseDouble(String.format(java.util.Locale.ROOT, "%.12g", value));
+        double rounded = Double.parseDouble(String.format(Locale.ROOT, "%.12g", value));
         if (!(spec.min() <= rounded && rounded <= spec.max())) {
             throw new IllegalArgumentException(
                     spec.label()
