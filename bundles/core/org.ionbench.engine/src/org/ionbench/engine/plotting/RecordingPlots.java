@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,13 +31,24 @@ public final class RecordingPlots {
     private static final Set<Technique> VOLTAMMOGRAMS =
             Set.of(Technique.CV, Technique.LSV, Technique.SWV, Technique.DPV);
 
+    /** The charge of an ion at its end. */
+    private static final Pattern CHARGE = Pattern.compile("([1-4]?)\\+(?=/|\\s|$)");
+
     private RecordingPlots() {}
+
+    /** The natural plots of a recording whose reference electrode is not known. */
+    public static List<Plot> of(Recording recording) {
+        return of(recording, "");
+    }
 
     /**
      * The natural plots of a recording; none where it has no two columns of numbers that belong
-     * together, which {@link #of(Recording, Column, Column)} then leaves to a choice.
+     * together, which {@link #of(Recording, Column, Column, String)} then leaves to a choice.
+     *
+     * @param reference the reference electrode as people write it, {@code "Li+/Li"}; empty if it is
+     *     not known
      */
-    public static List<Plot> of(Recording recording) {
+    public static List<Plot> of(Recording recording, String reference) {
         Optional<Spectrum> spectrum = Spectrum.of(recording);
         if (spectrum.isPresent()) {
             return spectrum.get().plots();
@@ -47,21 +59,25 @@ public final class RecordingPlots {
                 first(recording, QuantityKind.CURRENT, QuantityKind.CURRENT_DENSITY);
         boolean swept = VOLTAMMOGRAMS.contains(recording.technique()) || time.isEmpty();
         if (swept && potential.isPresent() && current.isPresent()) {
-            return List.of(of(recording, potential.get(), current.get()));
+            return List.of(of(recording, potential.get(), current.get(), reference));
         }
         return time.map(
                         t ->
                                 Stream.of(potential, current)
                                         .flatMap(Optional::stream)
-                                        .map(y -> of(recording, t, y))
+                                        .map(y -> of(recording, t, y, reference))
                                         .toList())
                 .orElse(List.of());
     }
 
-    /** One column of a recording against another, as a curve. */
-    public static Plot of(Recording recording, Column x, Column y) {
-        Shown across = Shown.of(x.spec());
-        Shown up = Shown.of(y.spec());
+    /**
+     * One column of a recording against another, as a curve.
+     *
+     * @param reference the reference electrode; empty if it is not known
+     */
+    public static Plot of(Recording recording, Column x, Column y, String reference) {
+        Shown across = Shown.of(x.spec(), reference);
+        Shown up = Shown.of(y.spec(), reference);
         return Plot.of(
                 across.id + "/" + up.id,
                 up.quantity + " against " + across.quantity,
@@ -110,11 +126,12 @@ public final class RecordingPlots {
                     : Axis.linear(id, quantity, unit);
         }
 
-        static Shown of(ColumnSpec spec) {
+        static Shown of(ColumnSpec spec, String reference) {
             String id = spec.kind().id().replace(' ', '-');
             return switch (spec.kind()) {
                 case TIME -> si(id, "t", spec);
-                case POTENTIAL, CELL_VOLTAGE, COUNTER_POTENTIAL -> si(id, "E", spec);
+                case POTENTIAL -> si(id, "E" + against(reference), spec);
+                case CELL_VOLTAGE, COUNTER_POTENTIAL -> si(id, "E", spec);
                 case CURRENT -> si(id, "I", spec);
                 case CURRENT_DENSITY -> in("A/cm2", id, "j", spec);
                 case CHARGE, CAPACITY_CHARGE, CAPACITY_DISCHARGE -> in("Ah", id, "Q", spec);
@@ -133,6 +150,15 @@ public final class RecordingPlots {
                                 false);
                 default -> si(id, spec.kind().label(), spec);
             };
+        }
+
+        /** {@code " vs Li⁺/Li"} for {@code "Li+/Li"}. */
+        private static String against(String reference) {
+            return reference.isBlank()
+                    ? ""
+                    : " vs "
+                            + CHARGE.matcher(reference.strip())
+                                    .replaceAll(m -> UnitText.superscript(m.group(1)) + "\u207a");
         }
 
         private static Shown si(String id, String quantity, ColumnSpec spec) {

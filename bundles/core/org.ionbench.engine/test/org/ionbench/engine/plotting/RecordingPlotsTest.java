@@ -137,6 +137,16 @@ class RecordingPlotsTest {
     }
 
     @Test
+    void potentialNamesItsReference() {
+        Recording cv = recording(Technique.CV, curves());
+        assertEquals("E vs Li\u207a/Li", RecordingPlots.of(cv, "Li+/Li").getFirst().x().quantity());
+        assertEquals(
+                "E vs Fe\u00b3\u207a/Fe\u00b2\u207a",
+                RecordingPlots.of(cv, "Fe3+/Fe2+").getFirst().x().quantity());
+        assertEquals("E", RecordingPlots.of(cv).getFirst().x().quantity());
+    }
+
+    @Test
     void cyclingIsPotentialAndCurrentAgainstTime() {
         List<Plot> plots = RecordingPlots.of(recording(Technique.CYCLING, curves()));
         assertEquals(List.of("E", "I"), plots.stream().map(p -> p.y().quantity()).toList());
@@ -157,7 +167,8 @@ class RecordingPlotsTest {
         assertEquals(2, RecordingPlots.columns(r).size());
         assertTrue(RecordingPlots.of(r).isEmpty());
         Plot plot =
-                RecordingPlots.of(r, RecordingPlots.columns(r).get(1), r.table().columns().get(0));
+                RecordingPlots.of(
+                        r, RecordingPlots.columns(r).get(1), r.table().columns().get(0), "");
         Points.Columns columns = (Points.Columns) plot.series().getFirst().points();
         assertEquals("Ah", plot.y().unit());
         assertEquals(1.0, 3600 * columns.yFactor(), 1e-12);

@@ -61,13 +61,23 @@ public final class RecordingEditor extends ProjectEditor {
         Optional<Recording> recording = recording();
         recording.ifPresent(
                 r -> {
-                    plot.show(r);
+                    plot.show(r, reference());
                     table.show(r.table());
                     project()
                             .session()
                             .find(org.ionbench.model.Recording.class, id())
                             .ifPresent(live -> metadata.show(r, live));
                 });
+    }
+
+    /** The reference electrode of the cell. */
+    private String reference() {
+        return project()
+                .session()
+                .find(org.ionbench.model.Recording.class, id())
+                .flatMap(r -> Optional.ofNullable(r.getCell()))
+                .map(c -> c.getReference())
+                .orElse("");
     }
 
     private Optional<Recording> recording() {

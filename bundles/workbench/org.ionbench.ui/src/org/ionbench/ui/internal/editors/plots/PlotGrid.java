@@ -8,7 +8,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.ionbench.api.analysis.Mask;
 import org.ionbench.api.analysis.Window;
 import org.ionbench.api.plot.Plot;
-import org.ionbench.api.plot.Points;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.table.Table;
 import org.ionbench.charts.PlotView;
@@ -218,15 +217,6 @@ public final class PlotGrid extends Composite {
     /** Takes the handles over an axis away. */
     public void removeHandles(String axis) {
         views.forEach(v -> v.removeHandles(axis));
-    }
-
-    /** Whether points of the plots can be left out by their rows. */
-    public boolean hasRows() {
-        return plots.stream().flatMap(p -> p.series().stream()).anyMatch(PlotGrid::hasRows);
-    }
-
-    private static boolean hasRows(Series series) {
-        return series.rows().length > 0 || series.points() instanceof Points.Columns;
     }
 
     /** Lets the user leave points out, in whichever plot. */

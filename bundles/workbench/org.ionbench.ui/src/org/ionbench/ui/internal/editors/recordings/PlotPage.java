@@ -51,6 +51,7 @@ public final class PlotPage extends Composite {
     private final Label empty;
     private Optional<Recording> shown = Optional.empty();
     private List<Plot> plots = List.of();
+    private String reference = "";
 
     public PlotPage(Composite parent, Function<String, Optional<Table>> tables) {
         super(parent, SWT.NONE);
@@ -92,12 +93,17 @@ public final class PlotPage extends Composite {
         return combo;
     }
 
-    /** Shows a recording. */
-    public void show(Recording recording) {
+    /**
+     * Shows a recording.
+     *
+     * @param electrode the reference electrode of its cell; empty if it is not known
+     */
+    public void show(Recording recording, String electrode) {
         boolean isSame =
                 shown.filter(
                                 r ->
                                         r.table() == recording.table()
+                                                && reference.equals(electrode)
                                                 && r.technique().equals(recording.technique())
                                                 && r.name().equals(recording.name()))
                         .isPresent();
@@ -105,7 +111,8 @@ public final class PlotPage extends Composite {
             return;
         }
         shown = Optional.of(recording);
-        plots = RecordingPlots.of(recording);
+        reference = electrode;
+        plots = RecordingPlots.of(recording, reference);
         List<Column> columns = RecordingPlots.columns(recording);
         String[] names = columns.stream().map(c -> c.spec().name()).toArray(String[]::new);
         x.setItems(names);
@@ -150,7 +157,8 @@ public final class PlotPage extends Composite {
                             RecordingPlots.of(
                                     recording,
                                     columns.get(x.getSelectionIndex()),
-                                    columns.get(y.getSelectionIndex()))));
+                                    columns.get(y.getSelectionIndex()),
+                                    reference)));
         }
     }
 
