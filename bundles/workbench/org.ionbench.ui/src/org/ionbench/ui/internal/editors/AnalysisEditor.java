@@ -117,7 +117,7 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
         }
         RunState now = runs.state(id());
         Optional<Report> report = runs.report(id());
-        state.state(now, runs.isBusy(), runs.why(id()), report);
+        state.state(now, runs.isBusy(), runs.why(id()).or(this::idle), report);
         Map<String, String> settings = runs.settings(id());
         strip.show(settings);
         // what was dragged stays until the edit it became is computed
@@ -129,6 +129,14 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
             refused(PREVIEW, "");
             show(report, settings);
         }
+    }
+
+    /** Why nothing is computed by itself. */
+    private Optional<String> idle() {
+        return project()
+                .session()
+                .readOnlyReason()
+                .map(reason -> "Nothing is computed here: " + reason);
     }
 
     private void show(Optional<Report> report, Map<String, String> settings) {

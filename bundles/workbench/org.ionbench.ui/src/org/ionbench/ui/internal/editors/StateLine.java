@@ -87,7 +87,11 @@ final class StateLine extends Composite {
                                     : "Out of date: inputs or settings changed"
                                             + why.map(w -> ". " + w).orElse("");
                     case NEVER ->
-                            isComing ? "Computing" : why.orElse("This has not been computed yet.");
+                            isComing
+                                    ? "Computing"
+                                    : why.orElse(
+                                            "This has not been computed yet. Choose Recompute in"
+                                                    + " the Project menu.");
                     case FAILED ->
                             why.orElse("There is no result.")
                                     + (hasReport ? " The result shown is the one before." : "");
