@@ -136,7 +136,7 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
         return project()
                 .session()
                 .readOnlyReason()
-                .map(reason -> "Nothing is computed here: " + reason);
+                .map(reason -> "Nothing is computed here. " + reason);
     }
 
     private void show(Optional<Report> report, Map<String, String> settings) {
