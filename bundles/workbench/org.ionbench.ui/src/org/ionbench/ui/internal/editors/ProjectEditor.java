@@ -11,9 +11,6 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.Saveable;
 import org.eclipse.ui.part.EditorPart;
 import org.ionbench.api.table.Table;
-import org.ionbench.engine.session.Outline;
-import org.ionbench.engine.session.Outline.RecordingItem;
-import org.ionbench.ui.internal.explorer.Words;
 import org.ionbench.ui.internal.pictures.Pictures;
 import org.ionbench.ui.internal.projects.OpenProject;
 import org.ionbench.ui.internal.projects.Projects;
@@ -21,11 +18,8 @@ import org.ionbench.ui.internal.projects.ProjectsListener;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * An editor of something in a project: shares the project's star and prompt with all others of it,
@@ -80,35 +74,13 @@ abstract sealed class ProjectEditor extends EditorPart implements ISaveablesSour
                 });
     }
 
-    /**
-     * The name of what is shown and, where it has one, its temperature, and an icon of its kind.
-     */
     private void entitle() {
-        String name = getEditorInput().getName();
-        String title = temperature().map(t -> name + ", " + Words.celsius(t)).orElse(name);
+        String title =
+                EditorTitle.of(project().session().outline(), id(), getEditorInput().getName());
         if (!title.equals(getPartName())) {
             setPartName(title);
         }
         setTitleImage(pictures.image(icon()));
-    }
-
-    /** The temperature in K of the one recording that this is or rests on. */
-    private Optional<Double> temperature() {
-        Outline outline = project().session().outline();
-        Set<Double> found = new HashSet<>();
-        Set<String> wanted = new HashSet<>(Set.of(id()));
-        // runs come after what they read: from the last to the first all are found
-        outline.runs().reversed().stream()
-                .filter(r -> wanted.contains(r.id()))
-                .forEach(
-                        r -> {
-                            wanted.addAll(r.recordings());
-                            wanted.addAll(r.upstream());
-                        });
-        List<RecordingItem> read =
-                outline.recordings().stream().filter(r -> wanted.contains(r.id())).toList();
-        read.forEach(r -> r.temperature().ifPresent(found::add));
-        return read.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }
 
     /** The icons of this editor. */
