@@ -17,9 +17,6 @@ import java.util.List;
 
 /** What the workbench begins with: the perspective, and the projects that were open last. */
 final class WorkbenchStart extends WorkbenchAdvisor {
-    /** Settings of a help server, which this product does not have. */
-    private static final String HELP_SERVER_PAGE = "org.eclipse.help.ui.browsersPreferencePage";
-
     private final List<Path> named;
     private final Handover handover;
 
@@ -50,7 +47,6 @@ final class WorkbenchStart extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
-        PlatformUI.getWorkbench().getPreferenceManager().remove(HELP_SERVER_PAGE);
         Projects projects = PlatformUI.getWorkbench().getService(Projects.class);
         named.forEach(folder -> projects.open(folder, project -> {}));
         handover.receive(

@@ -46,7 +46,19 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider, IT
         Node node = (Node) element;
         return state(node)
                 .map(s -> pictures.image(node.icon(), "state-" + s.id()))
-                .orElseGet(() -> pictures.image(node.icon()));
+                .orElseGet(
+                        () ->
+                                holdsFailure(node)
+                                        ? pictures.image(
+                                                node.icon(), "state-" + RunState.FAILED.id())
+                                        : pictures.image(node.icon()));
+    }
+
+    /** Whether a run below it failed, which may be out of sight. */
+    private static boolean holdsFailure(Node node) {
+        return node.children().stream()
+                .flatMap(Node::all)
+                .anyMatch(n -> state(n).equals(Optional.of(RunState.FAILED)));
     }
 
     @Override

@@ -6,6 +6,7 @@ package org.ionbench.ui.internal.views;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.ui.internal.projects.OpenProject;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ record ProblemRow(OpenProject project, String id, String name, int others, Probl
         this(project, id, name, 0, problem);
     }
 
-    /** Rows in their order, those that say the same joined. */
+    /** Rows with the worst first, those that say the same joined. */
     static List<ProblemRow> joined(List<ProblemRow> rows) {
         Map<List<Object>, ProblemRow> joined = new LinkedHashMap<>();
         for (ProblemRow row : rows) {
@@ -32,10 +33,11 @@ record ProblemRow(OpenProject project, String id, String name, int others, Probl
             joined.merge(
                     List.of(row.project, p.code(), p.severity(), p.message(), p.place()),
                     row,
-                    (a, b) ->
-                            new ProblemRow(a.project, a.id, a.name, a.others + 1, a.problem));
+                    (a, b) -> new ProblemRow(a.project, a.id, a.name, a.others + 1, a.problem));
         }
-        return List.copyOf(joined.values());
+        return joined.values().stream()
+                .sorted(Comparator.comparing((ProblemRow r) -> r.problem.severity()).reversed())
+                .toList();
     }
 
     /** What has it. */
