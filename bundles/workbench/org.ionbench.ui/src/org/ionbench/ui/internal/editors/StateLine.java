@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
  * refused, and at the right which plots are shown and whether the settings are.
  */
 final class StateLine extends Composite {
+    private static final int ICON = 16;
     private static final String SPACE = "\u2009\u2009";
 
     private final Pictures pictures;
@@ -52,7 +53,7 @@ final class StateLine extends Composite {
         this.grid = grid;
         GridLayoutFactory.fillDefaults().numColumns(3).margins(6, 2).applyTo(this);
         icon = new Label(this, SWT.NONE);
-        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(icon);
+        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).hint(ICON, ICON).applyTo(icon);
         text = new Label(this, SWT.WRAP);
         text.setData("org.ionbench.ui.id", "analysis.state");
         GridDataFactory.fillDefaults()

@@ -31,12 +31,19 @@ abstract sealed class SettingField
         this.spec = spec;
         this.touch = touch;
         box = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(6).spacing(6, 0).applyTo(box);
         box.setToolTipText(spec.help());
     }
 
     final Composite box() {
         return box;
+    }
+
+    /** All controls are there: they stand in one row. */
+    final void complete() {
+        GridLayoutFactory.fillDefaults()
+                .numColumns(box.getChildren().length)
+                .spacing(6, 0)
+                .applyTo(box);
     }
 
     final SettingSpec spec() {

@@ -36,6 +36,7 @@ public final class SettingsStrip extends Composite {
         super(parent, SWT.NONE);
         setData("org.ionbench.ui.id", "settings");
         specs.forEach(s -> fields.add(field(s, elements, touch)));
+        fields.forEach(SettingField::complete);
         more = new Button(this, SWT.PUSH | SWT.FLAT);
         more.setData("org.ionbench.ui.id", "settings.more");
         more.addListener(SWT.Selection, e -> unfold(!isUnfolded));

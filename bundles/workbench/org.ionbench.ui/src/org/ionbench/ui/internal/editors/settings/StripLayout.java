@@ -17,7 +17,7 @@ import java.util.List;
 final class StripLayout extends Layout {
     private static final int MARGIN = 6;
     private static final int TOP = 3;
-    private static final int GAP = 14;
+    private static final int GAP = 10;
 
     private final SettingsStrip strip;
 

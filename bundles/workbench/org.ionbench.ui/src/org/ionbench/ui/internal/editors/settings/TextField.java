@@ -24,7 +24,7 @@ import java.util.Locale;
 /** A text; circuits are read before they are taken, names of parameters are proposed. */
 final class TextField extends SettingField {
     private static final int WIDTH = 110;
-    private static final int CIRCUIT_WIDTH = 165;
+    private static final int CIRCUIT_WIDTH = 200;
 
     private final Text text;
     private final ControlDecoration decoration;

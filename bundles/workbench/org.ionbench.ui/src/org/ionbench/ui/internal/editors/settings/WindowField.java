@@ -16,7 +16,7 @@ import java.util.Locale;
 
 /** The two ends of a window; an empty one is open. The same window stands on the chart. */
 final class WindowField extends SettingField {
-    private static final int WIDTH = 58;
+    private static final int WIDTH = 64;
     private static final int DRAGGED_DIGITS = 4;
 
     private final Text low;
