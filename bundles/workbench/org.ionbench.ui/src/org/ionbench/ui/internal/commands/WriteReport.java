@@ -49,6 +49,11 @@ public final class WriteReport extends AbstractHandler {
         return null;
     }
 
+    /** Within a project's own folder the report has one of its own. */
+    private static Path beside(OpenProject project, Path chosen) {
+        return chosen.equals(project.folder()) ? chosen.resolve("report") : chosen;
+    }
+
     private static void write(Projects projects, OpenProject project, Path folder) {
         List<RunResult> results = project.runs().results();
         HtmlReport report =
@@ -62,7 +67,7 @@ public final class WriteReport extends AbstractHandler {
                         (ICoreRunnable)
                                 monitor -> {
                                     try {
-                                        Path page = report.write(folder, results);
+                                        Path page = report.write(beside(project, folder), results);
                                         projects.say("The report is " + page + ".");
                                         projects.owner()
                                                 .execute(() -> Program.launch(page.toString()));
