@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
@@ -189,6 +190,18 @@ final class Driver {
                         }
                     }
                     button.notifyListeners(SWT.Selection, new Event());
+                });
+    }
+
+    /** Follows a link within a text. */
+    void follow(String id, String target) {
+        with(
+                Link.class,
+                id,
+                link -> {
+                    Event event = new Event();
+                    event.text = target;
+                    link.notifyListeners(SWT.Selection, event);
                 });
     }
 

@@ -167,6 +167,53 @@ class WorkbenchTest {
         assertEquals("360 MPa", driver.text("properties.pressure"));
     }
 
+    @Test
+    void filesWithoutAProjectMakeOne() throws IOException {
+        Path file = composite().files().getFirst().write(folder);
+        driver.command(
+                "org.ionbench.ui.importFiles",
+                Map.of("org.ionbench.ui.importFiles.files", file.toString()));
+        driver.type("newProject.location", folder.toString());
+        driver.type("newProject.name", "From files");
+        driver.press("newProject.template.empty");
+        driver.press("import", "Next >");
+        driver.until(
+                "the file was recognised",
+                () ->
+                        driver.table("import.files").stream()
+                                .anyMatch(row -> row.get(1).contains("VersaStudio")));
+        assertTrue(driver.table("import.preview").size() > 10, "the first rows are shown");
+        driver.press("import", "Finish");
+        driver.until(
+                "the spectrum is in the tree",
+                () ->
+                        driver.sees(TREE)
+                                && driver.tree(TREE).stream()
+                                        .anyMatch(r -> r.contains("Impedance")));
+        assertTrue(driver.tree(TREE).getFirst().contains("From files"));
+    }
+
+    @Test
+    void unsavedWorkOfACrashIsOfferedAndCanBeTakenOver() throws IOException {
+        newProject("Crash");
+        driver.command("org.ionbench.ui.closeProject", Map.of());
+        driver.until("it is closed", () -> driver.sees("explorer.first"));
+        Path project = folder.resolve("Crash").resolve("project.ionbench");
+        String unsaved = Files.readString(project).replace("\"pellet 1\"", "\"pellet 2\"");
+        Files.writeString(project.resolveSibling("project.ionbench.recovery"), unsaved);
+        driver.command(
+                "org.ionbench.ui.openProject",
+                Map.of("org.ionbench.ui.openProject.folder", folder.resolve("Crash").toString()));
+        driver.until("it is offered", () -> driver.sees("explorer.recovery"));
+        assertTrue(driver.tree(TREE).stream().anyMatch(r -> r.contains("pellet 1")));
+        driver.follow("explorer.recovery", "take");
+        driver.until(
+                "the unsaved work is there",
+                () -> driver.tree(TREE).stream().anyMatch(r -> r.contains("pellet 2")));
+        assertTrue(driver.tree(TREE).getFirst().startsWith("*"), "it is still to be saved");
+        assertFalse(driver.sees("explorer.recovery"));
+    }
+
     // ---- steps
 
     private void newProject(String name) {
