@@ -25,7 +25,15 @@ final class Popup extends PopupDialog {
     private final String sentence;
 
     Popup(Shell window, String sentence) {
-        super(window, SWT.TOOL | SWT.ON_TOP | SWT.NO_FOCUS, false, false, false, false, false, null,
+        super(
+                window,
+                SWT.TOOL | SWT.ON_TOP | SWT.NO_FOCUS,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null,
                 null);
         this.sentence = sentence;
     }

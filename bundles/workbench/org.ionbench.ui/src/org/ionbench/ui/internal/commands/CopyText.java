@@ -25,8 +25,7 @@ public final class CopyText extends AbstractHandler {
         String text = selected.get();
         if (!text.isEmpty()) {
             Clipboard clipboard = new Clipboard(Display.getCurrent());
-            clipboard.setContents(
-                    new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
             clipboard.dispose();
         }
         return null;

@@ -21,9 +21,7 @@ public final class ProjectCommands {
         ICommandService commands = window.getService(ICommandService.class);
         IHandlerService handlers = window.getService(IHandlerService.class);
         handlers.activateHandler("org.eclipse.ui.file.save", new SaveProject(projects));
-        handlers.activateHandler(
-                EditHistory.UNDO, new EditHistory(projects, commands, true));
-        handlers.activateHandler(
-                EditHistory.REDO, new EditHistory(projects, commands, false));
+        handlers.activateHandler(EditHistory.UNDO, new EditHistory(projects, commands, true));
+        handlers.activateHandler(EditHistory.REDO, new EditHistory(projects, commands, false));
     }
 }

@@ -36,7 +36,9 @@ public final class RecentMenu extends CompoundContributionItem {
                     @Override
                     public void run() {
                         Commands.execute(
-                                window, OpenFolder.ID, Map.of(OpenFolder.FOLDER, folder.toString()));
+                                window,
+                                OpenFolder.ID,
+                                Map.of(OpenFolder.FOLDER, folder.toString()));
                     }
                 });
     }

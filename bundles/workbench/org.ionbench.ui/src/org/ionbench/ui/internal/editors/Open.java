@@ -35,10 +35,7 @@ public final class Open {
         }
         try {
             page.openEditor(
-                    input,
-                    editor,
-                    true,
-                    IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+                    input, editor, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
         } catch (PartInitException e) {
             PlatformUI.getWorkbench()
                     .getService(Projects.class)

@@ -79,9 +79,7 @@ final class FileDrop extends ViewerDropAdapter {
                 getCurrentTarget() instanceof Node node ? Optional.of(node) : Optional.empty();
         Optional<OpenProject> into = on.map(Node::project).or(projects::active);
         Optional<String> cell = on.flatMap(Node::cell).map(Node::label);
-        site.getShell()
-                .getDisplay()
-                .asyncExec(() -> ImportWizard.open(site, into, cell, files));
+        site.getShell().getDisplay().asyncExec(() -> ImportWizard.open(site, into, cell, files));
         return true;
     }
 }

@@ -67,14 +67,7 @@ public final class Node implements IAdaptable {
 
     Node add(Kind childKind, String childId, String text, String detailText, String picture) {
         Node child =
-                new Node(
-                        project,
-                        Optional.of(this),
-                        childKind,
-                        childId,
-                        text,
-                        detailText,
-                        picture);
+                new Node(project, Optional.of(this), childKind, childId, text, detailText, picture);
         children.add(child);
         return child;
     }

@@ -74,8 +74,7 @@ final class Remembered {
         try {
             preferences.flush();
         } catch (BackingStoreException e) {
-            ILog.of(Remembered.class)
-                    .log(Status.warning("The list of projects cannot be kept", e));
+            ILog.of(Remembered.class).log(Status.warning("The list of projects cannot be kept", e));
         }
     }
 }

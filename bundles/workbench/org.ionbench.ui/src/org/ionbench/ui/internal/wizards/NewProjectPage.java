@@ -95,8 +95,11 @@ final class NewProjectPage extends WizardPage {
         }
         if (!ProjectFolder.safeName(typed).equals(typed)) {
             return Optional.of(
-                    "\"" + typed + "\" cannot be a folder's name everywhere; try \""
-                            + ProjectFolder.safeName(typed) + "\".");
+                    "\""
+                            + typed
+                            + "\" cannot be a folder's name everywhere; try \""
+                            + ProjectFolder.safeName(typed)
+                            + "\".");
         }
         try {
             Path in = Path.of(location.getText().strip());

@@ -22,8 +22,7 @@ public final class NewProjectWizard extends Wizard {
     public static void open(IWorkbenchWindow window) {
         WizardDialog dialog =
                 new WizardDialog(
-                        window.getShell(),
-                        new NewProjectWizard(window.getService(Projects.class)));
+                        window.getShell(), new NewProjectWizard(window.getService(Projects.class)));
         dialog.create();
         dialog.getShell().setData("org.ionbench.ui.id", "newProject");
         dialog.open();
