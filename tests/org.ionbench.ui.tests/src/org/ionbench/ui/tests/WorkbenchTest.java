@@ -58,7 +58,7 @@ class WorkbenchTest {
         List<String> rows = driver.tree(TREE);
         assertEquals(
                 8,
-                rows.stream().filter(r -> r.contains("Impedance, ") && r.contains("°C")).count(),
+                rows.stream().filter(r -> r.contains("Impedance") && r.contains("°C")).count(),
                 rows.toString());
         assertTrue(rows.stream().anyMatch(r -> r.contains("fixture")), rows.toString());
 

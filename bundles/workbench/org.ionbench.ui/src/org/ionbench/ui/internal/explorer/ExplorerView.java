@@ -360,7 +360,9 @@ public final class ExplorerView extends ViewPart implements ProjectsListener {
         }
 
         private static boolean matches(Node node, String wanted) {
-            return (node.label() + " " + node.detail()).toLowerCase(Locale.ROOT).contains(wanted);
+            return (node.lead() + " " + node.label() + " " + node.detail())
+                    .toLowerCase(Locale.ROOT)
+                    .contains(wanted);
         }
     }
 }

@@ -35,6 +35,7 @@ public final class Node implements IAdaptable {
     private final String label;
     private final String detail;
     private final String icon;
+    private String lead = "";
     private final List<Node> children = new ArrayList<>();
 
     private Node(
@@ -70,6 +71,17 @@ public final class Node implements IAdaptable {
                 new Node(project, Optional.of(this), childKind, childId, text, detailText, picture);
         children.add(child);
         return child;
+    }
+
+    /** The same node with a text before its label, such as a temperature. */
+    Node led(String text) {
+        lead = text;
+        return this;
+    }
+
+    /** What is said before the label; may be empty. */
+    public String lead() {
+        return lead;
     }
 
     /** The project it belongs to. */

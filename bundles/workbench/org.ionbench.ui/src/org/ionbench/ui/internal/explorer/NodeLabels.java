@@ -33,7 +33,11 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider, IT
     @Override
     public StyledString getStyledText(Object element) {
         Node node = (Node) element;
-        StyledString text = new StyledString(getText(node));
+        StyledString text = new StyledString();
+        if (!node.lead().isEmpty()) {
+            text.append(node.lead() + "  ", StyledString.COUNTER_STYLER);
+        }
+        text.append(getText(node));
         String detail = state(node).map(NodeLabels::word).orElse(node.detail());
         if (!detail.isEmpty()) {
             text.append("  " + detail, StyledString.QUALIFIER_STYLER);

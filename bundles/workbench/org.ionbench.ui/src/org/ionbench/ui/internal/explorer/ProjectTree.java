@@ -177,11 +177,12 @@ final class ProjectTree {
     private void recording(Node parent, RecordingItem r, String detail) {
         Node node =
                 parent.add(
-                        Kind.RECORDING,
-                        r.id(),
-                        r.name(),
-                        detail,
-                        Words.recordingIcon(r.technique()));
+                                Kind.RECORDING,
+                                r.id(),
+                                r.name(),
+                                detail,
+                                Words.recordingIcon(r.technique()))
+                        .led(r.temperature().map(Words::celsius).orElse(""));
         outline.runs().stream()
                 .filter(run -> readBy.get(run.id()).equals(Set.of(r.id())))
                 .forEach(run -> run(node, run));

@@ -33,11 +33,10 @@ public final class Words {
         };
     }
 
-    /** Technique and temperature of a recording, and whether it is one of the fixture. */
+    /** The technique of a recording, and whether it is one of the fixture. */
     static String recording(RecordingItem r) {
         List<String> parts = new ArrayList<>();
         parts.add(technique(r.technique()));
-        r.temperature().ifPresent(t -> parts.add(celsius(t)));
         if (r.fixture()) {
             parts.add("fixture");
         }

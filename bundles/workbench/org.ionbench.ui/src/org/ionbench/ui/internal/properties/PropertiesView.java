@@ -32,6 +32,8 @@ public final class PropertiesView extends ViewPart implements ProjectsListener, 
     /** The view's id in plugin.xml. */
     public static final String ID = "org.ionbench.ui.properties";
 
+    private static final double LABEL_SHARE = 0.42;
+
     private Projects projects;
     private Pictures pictures;
     private ScrolledComposite scroll;
@@ -158,6 +160,8 @@ public final class PropertiesView extends ViewPart implements ProjectsListener, 
 
     private void fit() {
         if (sheet != null && !sheet.isDisposed()) {
+            int widest = (int) (LABEL_SHARE * scroll.getClientArea().width);
+            lines.forEach(l -> l.narrow(widest));
             scroll.setMinSize(sheet.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
             sheet.layout(true, true);
         }

@@ -23,12 +23,13 @@ import java.util.Locale;
  */
 final class PropertyLine {
     private Property property;
+    private final Label label;
     private final Control field;
     private final Label refusal;
 
     PropertyLine(Composite parent, Property property) {
         this.property = property;
-        Label label = new Label(parent, SWT.NONE);
+        label = new Label(parent, SWT.WRAP);
         label.setText(property.label());
         GridDataFactory.swtDefaults()
                 .align(SWT.BEGINNING, property.kind() == Property.Kind.TYPED ? SWT.CENTER : SWT.TOP)
@@ -149,6 +150,12 @@ final class PropertyLine {
         } else {
             ((Text) field).setText(value);
         }
+    }
+
+    /** Lets the label wrap so that it leaves room for the field. */
+    void narrow(int widest) {
+        int natural = label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        ((GridData) label.getLayoutData()).widthHint = Math.min(natural, widest);
     }
 
     boolean setFocus() {
