@@ -22,14 +22,14 @@ final class AxesPainter {
     private AxesPainter() {}
 
     /** The drawing area inside a view of this size, which leaves room for what is outside. */
-    static Rectangle area(GC gc, Point size, PlotFrame frame) {
+    static Rectangle area(GC gc, Point size, PlotFrame frame, boolean isNamed) {
         int line = gc.textExtent("0").y;
         int widest = gc.textExtent("0000").x;
         for (Tick t : frame.y().ticks()) {
             widest = Math.max(widest, gc.textExtent(t.label()).x);
         }
         int left = EDGE + line + GAP + widest + GAP;
-        int bottom = GAP + line + GAP / 2 + line + EDGE;
+        int bottom = GAP + line + (isNamed ? GAP / 2 + line : 0) + EDGE;
         int top = frame.x().oppositeLabel().isEmpty() ? line / 2 + 3 : EDGE + 2 * line + GAP;
         return new Rectangle(
                 left,
@@ -38,7 +38,13 @@ final class AxesPainter {
                 Math.max(20, size.y - top - bottom));
     }
 
-    static void paint(Ink ink, Style style, Point size, Rectangle area, PlotFrame frame) {
+    static void paint(
+            Ink ink,
+            Style style,
+            Point size,
+            Rectangle area,
+            PlotFrame frame,
+            boolean isNamed) {
         GC gc = ink.gc();
         gc.setForeground(style.foreground());
         int line = gc.textExtent("0").y;
@@ -72,7 +78,9 @@ final class AxesPainter {
         ink.hair(right, area.y, right, bottom);
 
         double middle = area.x + area.width / 2.0;
-        centred(gc, frame.x().label(), middle, bottom + GAP + line + GAP / 2, size.x);
+        if (isNamed) {
+            centred(gc, frame.x().label(), middle, bottom + GAP + line + GAP / 2, size.x);
+        }
         String up = frame.y().label();
         double half = gc.textExtent(up).x / 2.0;
         double centre = area.y + area.height / 2.0;

@@ -26,6 +26,7 @@ import org.ionbench.api.plot.Axis;
 import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.table.Table;
+import org.ionbench.engine.plotting.Extent;
 import org.ionbench.engine.plotting.Palette;
 import org.ionbench.engine.plotting.PlotFrame;
 import org.ionbench.engine.plotting.Span;
@@ -94,13 +95,16 @@ public final class PlotView extends Canvas {
     private Optional<Picking.Hit> hover = Optional.empty();
     private Rectangle area = new Rectangle(0, 0, 1, 1);
     private boolean everything = true;
+    private Optional<Extent> part = Optional.empty();
     private boolean reading;
     private long toRead;
     private int version;
     private int groups;
+    private boolean isExplained = true;
+    private boolean isNamed = true;
 
     /** A window that was seen before. */
-    private record Seen(Span x, Span y, boolean everything) {}
+    private record Seen(Span x, Span y, boolean everything, Optional<Extent> part) {}
 
     /** What a left drag over points does while they may be left out. */
     record Brush(Mask mask, Consumer<Mask> changed) {}
@@ -152,6 +156,7 @@ public final class PlotView extends Canvas {
         int own = ++version;
         if (!same) {
             everything = true;
+            part = Optional.empty();
             history.clear();
             scene = Optional.empty();
             frame = Optional.empty();
@@ -190,10 +195,37 @@ public final class PlotView extends Canvas {
         redraw();
     }
 
+    /** Whether the plot has a legend; beside another plot with the same series it needs none. */
+    public void legend(boolean wanted) {
+        isExplained = wanted;
+        redraw();
+    }
+
+    /**
+     * Whether the horizontal axis has its label; above another plot with the same axis it needs
+     * none.
+     */
+    public void label(boolean wanted) {
+        if (isNamed != wanted) {
+            isNamed = wanted;
+            arrange();
+        }
+    }
+
     /** Light on dark or dark on light; without it the parent's background decides. */
     public void dark(boolean isDark) {
         dark = Optional.of(isDark);
         redraw();
+    }
+
+    /**
+     * Shows what lies in a box, whatever the size of the view, until the user looks elsewhere.
+     * Equal axes widen it, upwards and to both sides.
+     */
+    public void window(Extent box) {
+        part = Optional.of(box);
+        everything = false;
+        arrange();
     }
 
     /** Shows all points. */
@@ -201,6 +233,7 @@ public final class PlotView extends Canvas {
         if (!everything) {
             remember();
             everything = true;
+            part = Optional.empty();
             arrange();
         }
     }
@@ -212,6 +245,7 @@ public final class PlotView extends Canvas {
         }
         Seen seen = history.pop();
         everything = seen.everything;
+        part = seen.part;
         PlotFrame now = frame.get();
         frame = Optional.of(PlotFrame.of(now.plot(), seen.x, seen.y, now.width(), now.height()));
         arrange();
@@ -412,6 +446,7 @@ public final class PlotView extends Canvas {
     void look(PlotFrame newFrame) {
         frame = Optional.of(newFrame);
         everything = false;
+        part = Optional.empty();
         arrange();
     }
 
@@ -419,7 +454,7 @@ public final class PlotView extends Canvas {
     void remember() {
         frame.ifPresent(
                 f -> {
-                    history.push(new Seen(f.x().span(), f.y().span(), everything));
+                    history.push(new Seen(f.x().span(), f.y().span(), everything, part));
                     if (history.size() > HISTORY) {
                         history.removeLast();
                     }
@@ -492,13 +527,13 @@ public final class PlotView extends Canvas {
         }
         // while something is dragged, the window does not move under the pointer
         boolean held = pointer.isDragging() || keys.isMoving();
-        boolean fit = frame.isEmpty() || everything && !held;
+        boolean fit = frame.isEmpty() || (everything || part.isPresent()) && !held;
         GC gc = new GC(this);
         gc.setFont(font);
         Point size = getSize();
         PlotFrame next = fit ? fitted(Math.max(1, size.x), Math.max(1, size.y)) : frame.get();
         for (int pass = 0; pass < 2; pass++) {
-            area = AxesPainter.area(gc, size, next);
+            area = AxesPainter.area(gc, size, next, isNamed);
             next = fit ? fitted(area.width, area.height) : next.resized(area.width, area.height);
         }
         gc.dispose();
@@ -509,7 +544,20 @@ public final class PlotView extends Canvas {
 
     private PlotFrame fitted(double width, double height) {
         Scene s = scene.orElseThrow();
-        return PlotFrame.all(s.plot(), s.extent(), width, height);
+        if (part.isEmpty()) {
+            return PlotFrame.all(s.plot(), s.extent(), width, height);
+        }
+        Extent box = part.get();
+        double top = box.yHigh();
+        if (s.plot().equalAspect()) {
+            top = Math.max(top, box.yLow() + (box.xHigh() - box.xLow()) / width * height);
+        }
+        return PlotFrame.of(
+                s.plot(),
+                new Span(box.xLow(), box.xHigh()),
+                new Span(box.yLow(), top),
+                width,
+                height);
     }
 
     private void sample(PlotFrame wanted) {
@@ -576,7 +624,7 @@ public final class PlotView extends Canvas {
         shownHandles().forEach(overlay::veil);
         layers.forEach(l -> series.highlight(l, highlighted));
         gc.setClipping((Rectangle) null);
-        AxesPainter.paint(ink, style, size, area, f);
+        AxesPainter.paint(ink, style, size, area, f, isNamed);
         if (keys.showsFocus()) {
             overlay.focus();
         }
@@ -590,7 +638,9 @@ public final class PlotView extends Canvas {
                 }
             }
         }
-        new LegendPainter(ink, style, area, f).paint(layers);
+        if (isExplained) {
+            new LegendPainter(ink, style, area, f).paint(layers);
+        }
         values.forEach(Runnable::run);
         pointer.box().ifPresent(overlay::rubberBand);
         hover.ifPresent(overlay::point);

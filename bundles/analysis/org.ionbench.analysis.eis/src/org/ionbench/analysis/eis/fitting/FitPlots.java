@@ -101,13 +101,21 @@ final class FitPlots {
                 frequencyAxis(),
                 Axis.linear("residual", "Residual", "%"),
                 List.of(
-                        Series.fit(
-                                "",
-                                2,
-                                new double[] {fitted.lowestFrequency(), fitted.highestFrequency()},
-                                new double[2]),
+                        Series.fit("", 2, zeroLine(), new double[2]),
                         Series.measured("Re Z", 0, x, re).withRows(rows(fitted)),
                         Series.measured("Im Z", 1, x.clone(), im).withRows(rows(fitted))));
+    }
+
+    /** As far as the spectrum was measured, so that this plot has the window of the others. */
+    private double[] zeroLine() {
+        double low = fitted.lowestFrequency();
+        double high = fitted.highestFrequency();
+        return excluded.size() == 0
+                ? new double[] {low, high}
+                : new double[] {
+                    Math.min(low, excluded.lowestFrequency()),
+                    Math.max(high, excluded.highestFrequency())
+                };
     }
 
     private static Axis frequencyAxis() {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * with equal axes, the arcs vanish. Where a curve ends in such a tail, the window reaches nearly
  * twice as far as the foot of the tail.
  */
-final class NyquistWindow {
+public final class NyquistWindow {
     private static final double STEEP = 1.5;
     private static final double TAIL_TO_FOOT = 1.5;
     private static final double REACH = 1.8;
@@ -24,12 +24,10 @@ final class NyquistWindow {
     private NyquistWindow() {}
 
     /** The window of a plot with equal aspect; empty where the whole plot is right. */
-    static Optional<Extent> of(Plot plot) {
-        double foot = 0;
-        for (Series series : plot.series()) {
-            if (series.role() == Series.Role.FIT && series.points() instanceof Points.Inline p) {
-                foot = Math.max(foot, foot(p.x(), p.y()));
-            }
+    public static Optional<Extent> of(Plot plot) {
+        double foot = foot(plot, Series.Role.FIT);
+        if (!(foot > 0)) {
+            foot = foot(plot, Series.Role.MEASURED);
         }
         if (!plot.equalAspect() || !(foot > 0)) {
             return Optional.empty();
@@ -47,6 +45,16 @@ final class NyquistWindow {
             }
         }
         return Optional.of(window);
+    }
+
+    private static double foot(Plot plot, Series.Role role) {
+        double foot = 0;
+        for (Series series : plot.series()) {
+            if (series.role() == role && series.points() instanceof Points.Inline p) {
+                foot = Math.max(foot, foot(p.x(), p.y()));
+            }
+        }
+        return foot;
     }
 
     /** Where a steep tail starts, as an abscissa; 0 where there is none to speak of. */

@@ -9,27 +9,24 @@ import org.ionbench.api.report.DataTable;
 import org.ionbench.api.report.Fit;
 import org.ionbench.api.report.FitParameter;
 import org.ionbench.engine.output.CsvTables;
+import org.ionbench.engine.output.FindingText;
 import org.ionbench.engine.output.Markup;
+import org.ionbench.engine.output.NumberColumn;
 import org.ionbench.engine.output.Printed;
 import org.ionbench.engine.output.PublishedValue;
 import org.ionbench.engine.output.SvgPlot;
 import org.ionbench.engine.plotting.Extent;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The pieces of a page: figures, tables, quantities, fits, problems. */
 final class Parts {
     static final Printed PRINT = Printed.TYPESET;
     private static final int ON_PAPER = 440;
-    private static final double STRONG = 0.95;
-    private static final String TEMPERATURE = "temperature";
 
     private final ReportFrame frame;
     private final ReportFolder files;
@@ -104,7 +101,7 @@ final class Parts {
         String link = files.add("tables", file, ".csv", CsvTables.table(table));
         openTable().open("caption").text(table.title());
         page.element("a", "CSV", "href", link).close();
-        List<Optional<NumberColumn>> columns = columns(table);
+        List<Optional<NumberColumn>> columns = NumberColumn.of(table);
         page.open("thead").open("tr");
         for (int c = 0; c < columns.size(); c++) {
             String header = table.headers().get(c);
@@ -127,24 +124,6 @@ final class Parts {
         }
         page.close();
         closeTable();
-    }
-
-    /** The columns that hold numbers. */
-    private static List<Optional<NumberColumn>> columns(DataTable table) {
-        List<Optional<NumberColumn>> columns = new ArrayList<>();
-        for (int c = 0; c < table.headers().size(); c++) {
-            List<Double> numbers = new ArrayList<>();
-            for (List<Object> row : table.rows()) {
-                if (c < row.size() && row.get(c) instanceof Double d) {
-                    numbers.add(d);
-                }
-            }
-            columns.add(
-                    numbers.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(NumberColumn.of(table.headers().get(c), numbers)));
-        }
-        return columns;
     }
 
     // ---- quantities
@@ -170,16 +149,7 @@ final class Parts {
             page.indexed(q.symbol());
             page.close();
             number(PRINT.concise(q));
-            number(
-                    q.interval95()
-                            .map(
-                                    i ->
-                                            PRINT.interval(
-                                                    q.value(),
-                                                    i,
-                                                    q.standardUncertainty(),
-                                                    q.unit().symbol()))
-                            .orElse(""));
+            number(FindingText.interval(q));
             if (published) {
                 Optional<PublishedValue> p = PublishedValue.of(sample, q, frame.published());
                 page.open("td", "class", "n").text(p.map(v -> published(v, q)).orElse(""));
@@ -199,47 +169,12 @@ final class Parts {
 
     /** The name with temperature, and below it what else the value holds for. */
     void named(Quantity q) {
-        page.open("td").text(capital(q.name()));
-        temperature(q).ifPresent(t -> page.text(" at " + t));
-        String rest =
-                q.conditions().entrySet().stream()
-                        .filter(c -> !c.getKey().equals(TEMPERATURE))
-                        .map(c -> c.getKey() + " " + greek(c.getValue()))
-                        .collect(Collectors.joining(", "));
+        page.open("td").text(FindingText.name(q));
+        String rest = FindingText.conditions(q);
         if (!rest.isEmpty()) {
             page.element("span", rest, "class", "pub");
         }
         page.close();
-    }
-
-    /** {@code σT} for {@code sigma T}, the way conditions name a form. */
-    static String greek(String form) {
-        return switch (form) {
-            case "sigma T" -> "\u03c3T";
-            case "sigma" -> "\u03c3";
-            default -> form;
-        };
-    }
-
-    /** The Celsius temperature a quantity holds for, as printed. */
-    static Optional<String> temperature(Quantity q) {
-        return kelvin(q).map(PRINT::celsius);
-    }
-
-    /** The temperature a quantity holds for, in K. */
-    static Optional<Double> kelvin(Quantity q) {
-        String text = q.conditions().get(TEMPERATURE);
-        try {
-            return text == null ? Optional.empty() : Optional.of(Double.parseDouble(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    static String capital(String text) {
-        return text.isEmpty()
-                ? text
-                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     // ---- fits
@@ -262,38 +197,16 @@ final class Parts {
             page.open("tr");
             cell(p.name());
             number(PRINT.concise(p.value(), p.stderr(), p.unit()));
-            number(
-                    p.ci95()
-                            .map(i -> PRINT.interval(p.value(), i, p.stderr(), p.unit()))
-                            .orElse(standing(p)));
+            number(FindingText.interval(p));
             number(bound(p.min(), p) + " to " + bound(p.max(), p));
             page.close();
         }
         page.close();
         closeTable();
-        List<Fit.Correlation> strong =
-                fit.correlations().stream().filter(c -> Math.abs(c.value()) > STRONG).toList();
-        if (!strong.isEmpty()) {
-            page.element(
-                    "p",
-                    strong.stream()
-                            .map(
-                                    c ->
-                                            c.first()
-                                                    + " and "
-                                                    + c.second()
-                                                    + " "
-                                                    + PRINT.number(c.value(), 3, "1"))
-                            .collect(Collectors.joining("; ", "Strong correlations: ", ".")),
-                    "class",
-                    "note");
+        String correlations = FindingText.correlations(fit);
+        if (!correlations.isEmpty()) {
+            page.element("p", correlations + ".", "class", "note");
         }
-    }
-
-    /** Why a parameter has no error. */
-    static String standing(FitParameter p) {
-        boolean atBound = p.value() == p.min() || p.value() == p.max();
-        return !p.vary() ? "fixed" : atBound ? "at its bound" : "not determined";
     }
 
     private static String bound(double bound, FitParameter p) {

@@ -9,6 +9,7 @@ import org.ionbench.api.report.Finding;
 import org.ionbench.api.report.Fit;
 import org.ionbench.api.report.FitParameter;
 import org.ionbench.api.report.Report;
+import org.ionbench.engine.output.FindingText;
 import org.ionbench.engine.output.Markup;
 import org.ionbench.engine.runs.RunResult;
 import org.ionbench.engine.runs.RunState;
@@ -133,7 +134,7 @@ final class RunPart {
     private static Optional<Double> kelvin(RunResult run) {
         return run.report().stream()
                 .flatMap(r -> r.quantities().stream())
-                .flatMap(q -> Parts.kelvin(q).stream())
+                .flatMap(q -> FindingText.kelvin(q).stream())
                 .findFirst();
     }
 
@@ -191,7 +192,7 @@ final class RunPart {
             return;
         }
         List<String> headers = new ArrayList<>(List.of("Run"));
-        keys.forEach(k -> headers.add(Parts.capital(k)));
+        keys.forEach(k -> headers.add(FindingText.capital(k)));
         parts.openTable();
         parts.head(headers);
         page.open("tbody");
@@ -235,7 +236,9 @@ final class RunPart {
                     for (FitParameter p : fit.parameters()) {
                         parts.number(
                                 Parts.PRINT.concise(p.value(), p.stderr(), p.unit())
-                                        + (p.ci95().isPresent() ? "" : " " + Parts.standing(p)));
+                                        + (p.ci95().isPresent()
+                                                ? ""
+                                                : " " + FindingText.standing(p)));
                     }
                     parts.number(Parts.PRINT.number(fit.reducedChiSquare(), 3, "1"));
                     page.close();

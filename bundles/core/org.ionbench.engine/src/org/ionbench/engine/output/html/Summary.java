@@ -4,6 +4,7 @@ package org.ionbench.engine.output.html;
 
 import org.ionbench.api.plot.Plot;
 import org.ionbench.api.quantity.Quantity;
+import org.ionbench.engine.output.FindingText;
 import org.ionbench.engine.output.Markup;
 import org.ionbench.engine.output.PublishedValue;
 import org.ionbench.engine.runs.RunResult;
@@ -141,7 +142,10 @@ final class Summary {
     private static Optional<Quantity> conductivity(CellResults cell, double kelvin) {
         return cell.quantities()
                 .filter(q -> q.name().equals(CONDUCTIVITY))
-                .filter(q -> Parts.kelvin(q).stream().anyMatch(t -> Math.abs(t - kelvin) < NEAR))
+                .filter(
+                        q ->
+                                FindingText.kelvin(q).stream()
+                                        .anyMatch(t -> Math.abs(t - kelvin) < NEAR))
                 .min(Comparator.comparing(q -> !q.conditions().containsKey("method")));
     }
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.engine.output.html;
+package org.ionbench.engine.output;
 
 import org.ionbench.api.quantity.Unit;
-import org.ionbench.engine.output.Printed;
+import org.ionbench.api.report.DataTable;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * row, so that numbers stand below each other: {@code Conductivity / 10⁻³ S cm⁻¹}. Numbers too far
  * apart for that are written each for itself.
  */
-final class NumberColumn {
+public final class NumberColumn {
     private static final int DIGITS = 5;
     private static final int SMALLEST_EXPONENT = -2;
     private static final int LARGEST_EXPONENT = 4;
@@ -38,7 +38,7 @@ final class NumberColumn {
      *
      * @param header {@code quantity / unit}
      */
-    static NumberColumn of(String header, List<Double> values) {
+    public static NumberColumn of(String header, List<Double> values) {
         double largest = 0;
         double smallest = Double.POSITIVE_INFINITY;
         for (double v : values) {
@@ -71,17 +71,37 @@ final class NumberColumn {
         return new NumberColumn(header(header, power), power, Optional.of(needed));
     }
 
+    /** The columns of a table; empty where one holds no numbers. */
+    public static List<Optional<NumberColumn>> of(DataTable table) {
+        List<Optional<NumberColumn>> columns = new ArrayList<>();
+        for (int c = 0; c < table.headers().size(); c++) {
+            List<Double> numbers = new ArrayList<>();
+            for (List<Object> row : table.rows()) {
+                if (c < row.size() && row.get(c) instanceof Double d) {
+                    numbers.add(d);
+                }
+            }
+            columns.add(
+                    numbers.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(of(table.headers().get(c), numbers)));
+        }
+        return columns;
+    }
+
     private static BigDecimal rounded(double value, int power, int decimals) {
         return BigDecimal.valueOf(value)
                 .scaleByPowerOfTen(-power)
                 .setScale(decimals, RoundingMode.HALF_EVEN);
     }
 
-    String header() {
+    /** The header with unit and power. */
+    public String header() {
         return header;
     }
 
-    String text(double value) {
+    /** A number of the column. */
+    public String text(double value) {
         return decimals.isEmpty() || !Double.isFinite(value)
                 ? PRINT.number(value)
                 : PRINT.decimal(rounded(value, power, decimals.get()));

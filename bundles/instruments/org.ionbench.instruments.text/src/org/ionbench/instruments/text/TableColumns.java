@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.instruments.text;
+
+import org.ionbench.api.importing.RecordingSink;
+import org.ionbench.api.importing.Technique;
+import org.ionbench.api.problem.FormatException;
+import org.ionbench.api.quantity.Dimension;
+import org.ionbench.api.quantity.QuantityKind;
+import org.ionbench.api.quantity.Unit;
+import org.ionbench.api.table.ColumnSpec;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The columns that are kept of a table, and what is said about them. */
+final class TableColumns {
+    private static final double HOTTEST_CELSIUS = 200;
+
+    private final List<ColumnSpec> specs = new ArrayList<>();
+    private final List<Integer> fields = new ArrayList<>();
+    private final List<String> assumptions = new ArrayList<>();
+    private final List<String> changes = new ArrayList<>();
+
+    private TableColumns() {}
+
+    /**
+     * Tells the columns from the user's map, their headings and their values.
+     *
+     * @throws FormatException if the user's map is not understood
+     */
+    static TableColumns of(Layout layout, ColumnMap map, Survey survey) throws FormatException {
+        TableColumns columns = new TableColumns();
+        List<String> names = distinct(layout);
+        List<Heading> headings = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Heading heading = Heading.of(names.get(i));
+            headings.add(
+                    i < layout.units().size()
+                            ? heading.whole().withUnit(layout.units().get(i))
+                            : heading);
+        }
+        boolean spectra =
+                headings.stream()
+                        .anyMatch(h -> kind(h, true).orElse(null) == QuantityKind.FREQUENCY);
+        Set<QuantityKind> taken = EnumSet.noneOf(QuantityKind.class);
+        List<String> withoutUnit = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            boolean named = i < layout.names().size() && !layout.names().get(i).isEmpty();
+            if (map.isSkipped(i) || !named && survey.isEmpty(i)) {
+                continue;
+            }
+            Optional<ColumnSpec> wanted = map.column(i, names.get(i));
+            ColumnSpec spec =
+                    wanted.isPresent()
+                            ? wanted.get()
+                            : survey.isText(i)
+                                    ? ColumnSpec.text(names.get(i))
+                                    : columns.recognised(
+                                            names.get(i),
+                                            headings.get(i),
+                                            spectra,
+                                            taken,
+                                            survey.values(i),
+                                            withoutUnit);
+            if (spec.kind() != QuantityKind.OTHER) {
+                taken.add(spec.kind());
+            }
+            if (spec.isNegated()) {
+                columns.changes.add(
+                        "sign of " + spec.kind().id() + " turned: the file has " + names.get(i));
+            }
+            columns.specs.add(spec);
+            columns.fields.add(i);
+        }
+        if (!withoutUnit.isEmpty()) {
+            columns.assumptions.add(
+                    "Units that the file does not say assumed: "
+                            + String.join(", ", withoutUnit)
+                            + ".");
+        }
+        if (layout.names().isEmpty() && map.isEmpty()) {
+            columns.bareSpectrum(survey);
+        }
+        return columns;
+    }
+
+    private ColumnSpec recognised(
+            String name,
+            Heading heading,
+            boolean spectra,
+            Set<QuantityKind> taken,
+            double[] values,
+            List<String> withoutUnit) {
+        ColumnSpec spec = ColumnSpec.of(name);
+        Optional<QuantityKind> kind = kind(heading, spectra).filter(k -> !taken.contains(k));
+        if (kind.isEmpty()) {
+            Heading whole = heading.whole();
+            kind = kind(whole, spectra).filter(k -> !taken.contains(k));
+            if (kind.isEmpty()) {
+                return whole.unit().isEmpty() ? spec : spec.unit(whole.unit());
+            }
+            heading = whole;
+        }
+        Dimension dimension = kind.get().dimension();
+        Optional<Unit> unit = heading.unit(dimension);
+        if (unit.isEmpty()) {
+            unit = Optional.of(usual(kind.get(), values));
+            if (dimension != Dimension.NONE) {
+                withoutUnit.add(name + " in " + unit.get());
+            }
+        }
+        spec = spec.as(kind.get(), unit.get());
+        return heading.isNegative() ? spec.negated() : spec;
+    }
+
+    /** What a heading means; its unit, where it has one, must fit. */
+    private static Optional<QuantityKind> kind(Heading heading, boolean spectra) {
+        for (QuantityKind kind : Vocabulary.kinds(heading.label())) {
+            boolean fits =
+                    heading.unit().isEmpty()
+                            ? !Vocabulary.needsUnit(heading.label())
+                            : heading.unit(kind.dimension()).isPresent();
+            boolean placed =
+                    spectra
+                            || !Vocabulary.needsFrequency(heading.label(), kind)
+                            || !heading.unit().isEmpty()
+                                    && kind.dimension() == Dimension.RESISTANCE;
+            if (fits && placed) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The unit where none is written. */
+    private static Unit usual(QuantityKind kind, double[] values) {
+        return switch (kind) {
+            case IMPEDANCE_PHASE -> Unit.of("deg");
+            case TEMPERATURE -> Unit.of(median(values) > HOTTEST_CELSIUS ? "K" : "degC");
+            case CHARGE, CAPACITY_CHARGE, CAPACITY_DISCHARGE -> Unit.of("Ah");
+            case ENERGY -> Unit.of("Wh");
+            case ROTATION_RATE -> Unit.of("rpm");
+            default -> Unit.si(kind.dimension());
+        };
+    }
+
+    /** Three columns of numbers without names, the first like the frequencies of a spectrum. */
+    private void bareSpectrum(Survey survey) {
+        if (specs.size() != 3 || specs.stream().anyMatch(ColumnSpec::isText)) {
+            return;
+        }
+        double[] frequency = survey.values(fields.get(0));
+        if (!Spectra.isFrequency(frequency)) {
+            return;
+        }
+        boolean turned = Spectra.isTurned(frequency, survey.values(fields.get(2)));
+        specs.set(0, specs.get(0).as(QuantityKind.FREQUENCY, "Hz"));
+        specs.set(1, specs.get(1).as(QuantityKind.IMPEDANCE_REAL, "ohm"));
+        ColumnSpec imaginary = specs.get(2).as(QuantityKind.IMPEDANCE_IMAGINARY, "ohm");
+        specs.set(2, turned ? imaginary.negated() : imaginary);
+        assumptions.add(
+                "The columns have no names; frequency in Hz, Re Z in ohm and "
+                        + (turned ? "-Im Z" : "Im Z")
+                        + " in ohm assumed, since the first one is stepped like the frequencies of"
+                        + " a spectrum"
+                        + (turned ? " and the third one is positive." : "."));
+        if (turned) {
+            changes.add("sign of impedance imaginary turned: positive in the file");
+        }
+    }
+
+    /** What each column of the recording is. */
+    List<ColumnSpec> specs() {
+        return specs;
+    }
+
+    /** For each column of the recording the field of the row it is read from. */
+    int[] fields() {
+        return fields.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The index of the column of a kind, -1 if there is none. */
+    int index(QuantityKind kind) {
+        for (int i = 0; i < specs.size(); i++) {
+            if (specs.get(i).kind() == kind) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** How many columns are of a known kind. */
+    int known() {
+        return (int) specs.stream().filter(s -> s.kind() != QuantityKind.OTHER).count();
+    }
+
+    /** Begins a recording with these columns. */
+    void begin(RecordingSink recording) {
+        assumptions.forEach(recording::assumption);
+        changes.forEach(recording::change);
+        specs.forEach(recording::column);
+    }
+
+    /** The technique these columns and values show. */
+    Technique technique(Survey survey) {
+        Set<QuantityKind> kinds =
+                specs.stream()
+                        .map(ColumnSpec::kind)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(QuantityKind.class)));
+        return Techniques.of(
+                kinds,
+                kind -> {
+                    int i = index(kind);
+                    return i < 0 ? new double[0] : survey.values(fields.get(i));
+                });
+    }
+
+    private static List<String> distinct(Layout layout) {
+        List<String> names = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < layout.columns(); i++) {
+            String name = i < layout.names().size() ? layout.names().get(i) : "";
+            name = name.isEmpty() ? "Column " + (i + 1) : name;
+            String candidate = name;
+            for (int n = 2; !seen.add(candidate); n++) {
+                candidate = name + " (" + n + ")";
+            }
+            names.add(candidate);
+        }
+        return names;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted =
+                java.util.Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+    }
+}

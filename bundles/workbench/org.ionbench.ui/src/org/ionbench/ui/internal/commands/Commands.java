@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.ionbench.ui.internal.commands;
+
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.commands.NotEnabledException;
+import org.eclipse.core.commands.NotHandledException;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.ui.ISelectionService;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.services.IServiceLocator;
+import org.ionbench.ui.internal.projects.Projects;
+
+import java.util.Map;
+
+/** Running commands, and what their handlers need. */
+public final class Commands {
+
+    private Commands() {}
+
+    /** Runs a command by its id, if it can be run now. */
+    public static void execute(IServiceLocator site, String id) {
+        execute(site, id, Map.of());
+    }
+
+    /** Runs a command with parameters. */
+    public static void execute(IServiceLocator site, String id, Map<String, String> parameters) {
+        Command command = site.getService(ICommandService.class).getCommand(id);
+        try {
+            ParameterizedCommand call =
+                    ParameterizedCommand.generateCommand(command, Map.copyOf(parameters));
+            site.getService(IHandlerService.class).executeCommand(call, null);
+        } catch (NotEnabledException | NotHandledException e) {
+            // Nothing to do just now: the menu shows it greyed.
+            return;
+        } catch (ExecutionException | NotDefinedException e) {
+            site.getService(Projects.class).report(id + " failed", e);
+        }
+    }
+
+    static IWorkbenchWindow window(ExecutionEvent event) throws ExecutionException {
+        return HandlerUtil.getActiveWorkbenchWindowChecked(event);
+    }
+
+    static Projects projects(ExecutionEvent event) throws ExecutionException {
+        return window(event).getService(Projects.class);
+    }
+
+    /** The selection of the window: that of the explorer or another view. */
+    static ISelection selection(IWorkbenchWindow window) {
+        ISelection selection = window.getService(ISelectionService.class).getSelection();
+        return selection == null ? StructuredSelection.EMPTY : selection;
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.ionbench.ui.internal.commands;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.ionbench.ui.internal.wizards.NewProjectWizard;
+
+/** Makes a project. */
+public final class NewProject extends AbstractHandler {
+
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        NewProjectWizard.open(Commands.window(event));
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.ionbench.ui.internal.commands;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.ionbench.model.store.ProjectFolder;
+import org.ionbench.ui.internal.projects.MonitorProgress;
+import org.ionbench.ui.internal.projects.Projects;
+
+import java.nio.file.Path;
+
+/** Opens the example project, and makes it in the user's home first where it is not there yet. */
+public final class OpenExample extends AbstractHandler {
+
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        Projects projects = Commands.projects(event);
+        Path folder = Path.of(System.getProperty("user.home"), "Ionbench example");
+        if (ProjectFolder.isProject(folder)) {
+            projects.open(folder, project -> {});
+        } else {
+            projects.inJob(
+                    "Make the example project",
+                    monitor -> {
+                        new Example(projects.catalog(), folder).make(new MonitorProgress(monitor));
+                        return projects.session(folder);
+                    },
+                    project -> {});
+        }
+        return null;
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.ionbench.ui.internal.views;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.jface.viewers.Viewer;
+import org.eclipse.jface.viewers.ViewerComparator;
+import org.eclipse.jface.viewers.ViewerFilter;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.Text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A table with a filter above it, sorted by a click on a column.
+ *
+ * @param <T> what a row is
+ */
+final class SortedTable<T> {
+
+    /**
+     * A column.
+     *
+     * @param title its header
+     * @param weight its share of the width
+     * @param order how it is sorted
+     * @param labels what it shows
+     */
+    record Column<T>(String title, int weight, Comparator<T> order, ColumnLabelProvider labels) {}
+
+    private final Class<T> type;
+    private final TableViewer viewer;
+    private final Text filter;
+    private final List<Column<T>> columns = new ArrayList<>();
+    private final TableColumnLayout layout = new TableColumnLayout();
+    private Optional<Comparator<T>> order = Optional.empty();
+
+    SortedTable(Composite parent, Class<T> type, String id) {
+        this.type = type;
+        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
+        filter = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        filter.setMessage("Filter");
+        filter.setData("org.ionbench.ui.id", id + ".filter");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
+        Composite below = new Composite(parent, SWT.NONE);
+        below.setLayout(layout);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(below);
+        viewer = new TableViewer(below, SWT.MULTI | SWT.FULL_SELECTION | SWT.VIRTUAL);
+        viewer.setUseHashlookup(true);
+        viewer.getTable().setHeaderVisible(true);
+        viewer.getTable().setLinesVisible(true);
+        viewer.getTable().setData("org.ionbench.ui.id", id + ".table");
+        viewer.setContentProvider(ArrayContentProvider.getInstance());
+        ColumnViewerToolTipSupport.enableFor(viewer);
+        viewer.setComparator(new Order());
+        viewer.addFilter(new Wanted());
+        filter.addModifyListener(e -> viewer.refresh());
+    }
+
+    /** Adds a column. */
+    void add(Column<T> column) {
+        TableViewerColumn shown = new TableViewerColumn(viewer, SWT.LEFT);
+        shown.getColumn().setText(column.title());
+        shown.getColumn().setMoveable(true);
+        shown.setLabelProvider(column.labels());
+        layout.setColumnData(shown.getColumn(), new ColumnWeightData(column.weight(), 50, true));
+        shown.getColumn().addListener(SWT.Selection, e -> sort(shown.getColumn(), column));
+        columns.add(column);
+    }
+
+    private void sort(TableColumn column, Column<T> by) {
+        boolean down =
+                viewer.getTable().getSortColumn() == column
+                        && viewer.getTable().getSortDirection() == SWT.UP;
+        viewer.getTable().setSortColumn(column);
+        viewer.getTable().setSortDirection(down ? SWT.DOWN : SWT.UP);
+        order = Optional.of(down ? by.order().reversed() : by.order());
+        viewer.refresh();
+    }
+
+    void show(List<T> rows) {
+        if (!viewer.getTable().isDisposed()) {
+            viewer.setInput(rows);
+        }
+    }
+
+    /** The selected rows, or all that are shown where none is. */
+    List<T> selected() {
+        List<T> rows = new ArrayList<>();
+        for (Object row : viewer.getStructuredSelection().toList()) {
+            rows.add(type.cast(row));
+        }
+        return rows;
+    }
+
+    TableViewer viewer() {
+        return viewer;
+    }
+
+    private final class Order extends ViewerComparator {
+
+        @Override
+        public int compare(Viewer v, Object a, Object b) {
+            return order.map(o -> o.compare(type.cast(a), type.cast(b))).orElse(0);
+        }
+
+        @Override
+        public void sort(Viewer v, Object[] elements) {
+            if (order.isPresent()) {
+                super.sort(v, elements);
+            }
+        }
+    }
+
+    private final class Wanted extends ViewerFilter {
+
+        @Override
+        public boolean select(Viewer v, Object parent, Object element) {
+            String[] words = filter.getText().strip().toLowerCase(Locale.ROOT).split("\\s+");
+            StringBuilder row = new StringBuilder();
+            columns.forEach(c -> row.append(c.labels().getText(element)).append('\n'));
+            String text = row.toString().toLowerCase(Locale.ROOT);
+            for (String word : words) {
+                if (!text.contains(word)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}
