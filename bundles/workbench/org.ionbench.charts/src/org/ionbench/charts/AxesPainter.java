@@ -39,12 +39,7 @@ final class AxesPainter {
     }
 
     static void paint(
-            Ink ink,
-            Style style,
-            Point size,
-            Rectangle area,
-            PlotFrame frame,
-            boolean isNamed) {
+            Ink ink, Style style, Point size, Rectangle area, PlotFrame frame, boolean isNamed) {
         GC gc = ink.gc();
         gc.setForeground(style.foreground());
         int line = gc.textExtent("0").y;
