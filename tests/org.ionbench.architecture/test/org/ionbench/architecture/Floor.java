@@ -64,7 +64,7 @@ record Floor(Bundle bundle, List<String> bundles, List<String> libraries, String
         rule(
                 "charts",
                 List.of("api", "engine"),
-                List.of("org.eclipse.swt..", "org.eclipse.swtchart.."),
+                List.of("org.eclipse.swt.."),
                 "a chart is a widget, in a workbench or in any other window");
         rule(
                 "ui",
@@ -77,6 +77,7 @@ record Floor(Bundle bundle, List<String> bundles, List<String> libraries, String
                         "org.eclipse.core..",
                         "org.eclipse.equinox..",
                         "org.eclipse.help..",
+                        "org.eclipse.osgi.service.datalocation..",
                         "org.osgi.."),
                 "the workbench shows what the engine does and computes nothing itself");
         rule(
