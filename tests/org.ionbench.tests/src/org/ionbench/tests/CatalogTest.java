@@ -37,6 +37,7 @@ class CatalogTest {
                                 "org.ionbench.instruments.ametek",
                                 "org.ionbench.instruments.biologic",
                                 "org.ionbench.instruments.gamry",
+                                "org.ionbench.instruments.scribner",
                                 "org.ionbench.instruments.text")),
                 () -> "contributions only of " + bundles);
         assertEquals(List.of(), catalog.problems());
