@@ -38,6 +38,7 @@ class CatalogTest {
                                 "org.ionbench.instruments.biologic",
                                 "org.ionbench.instruments.gamry",
                                 "org.ionbench.instruments.scribner",
+                                "org.ionbench.instruments.zahner",
                                 "org.ionbench.instruments.text")),
                 () -> "contributions only of " + bundles);
         assertEquals(List.of(), catalog.problems());
