@@ -39,6 +39,7 @@ class CatalogTest {
                                 "org.ionbench.instruments.gamry",
                                 "org.ionbench.instruments.scribner",
                                 "org.ionbench.instruments.zahner",
+                                "org.ionbench.instruments.palmsens",
                                 "org.ionbench.instruments.text")),
                 () -> "contributions only of " + bundles);
         assertEquals(List.of(), catalog.problems());
