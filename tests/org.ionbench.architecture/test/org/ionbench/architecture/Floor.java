@@ -20,7 +20,11 @@ import java.util.function.Predicate;
 record Floor(Bundle bundle, List<String> bundles, List<String> libraries, String why) {
     /** Readers of foreign file formats; importers share them. */
     private static final List<String> READERS =
-            List.of("com.healthmarketscience.jackcess..", "io.jhdf..", "org.apache.poi..");
+            List.of(
+                    "com.google.gson.stream..",
+                    "com.healthmarketscience.jackcess..",
+                    "io.jhdf..",
+                    "org.apache.poi..");
 
     private static final List<String> XML =
             List.of("javax.xml..", "org.w3c.dom..", "org.xml.sax..");
