@@ -41,6 +41,7 @@ class CatalogTest {
                                 "org.ionbench.instruments.zahner",
                                 "org.ionbench.instruments.palmsens",
                                 "org.ionbench.instruments.ivium",
+                                "org.ionbench.instruments.chi",
                                 "org.ionbench.instruments.text")),
                 () -> "contributions only of " + bundles);
         assertEquals(List.of(), catalog.problems());
