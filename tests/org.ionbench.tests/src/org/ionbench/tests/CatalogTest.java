@@ -42,6 +42,7 @@ class CatalogTest {
                                 "org.ionbench.instruments.palmsens",
                                 "org.ionbench.instruments.ivium",
                                 "org.ionbench.instruments.chi",
+                                "org.ionbench.instruments.metrohm",
                                 "org.ionbench.instruments.text")),
                 () -> "contributions only of " + bundles);
         assertEquals(List.of(), catalog.problems());
