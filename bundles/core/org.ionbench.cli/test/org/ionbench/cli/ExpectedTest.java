@@ -25,11 +25,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code inspect --json} of public files of EC-Lab, Gamry and VersaStudio against what independent
- * readers found in them: rows, least and largest values and sums of each column.
+ * {@code inspect --json} of public files of EC-Lab, Gamry, Thales and VersaStudio against what
+ * independent readers found in them: rows, least and largest values and sums of each column.
  */
 class ExpectedTest {
     private static final double RELATIVE = 2e-6;
+
+    private static final String FORMATS = ".*\\.(par|mpr|mpt|[dD][tT][aA]|ism|isc|isw)\\.json";
 
     /** The reference took the first row for a header. */
     private static final String REFERENCE_LACKS_A_ROW = "biologic-converter__noHeader.mpt";
@@ -39,10 +41,10 @@ class ExpectedTest {
         Optional<Path> data = Samples.folder();
         Assumptions.assumeTrue(data.isPresent(), "no folder shared/data beside the repository");
         List<DynamicTest> tests = new ArrayList<>();
-        for (String vendor : List.of("ametek", "biologic", "gamry")) {
+        for (String vendor : List.of("ametek", "biologic", "gamry", "zahner")) {
             try (Stream<Path> files = Files.list(data.get().resolve("expected/" + vendor))) {
                 files.sorted()
-                        .filter(f -> f.toString().matches(".*\\.(par|mpr|mpt|[dD][tT][aA])\\.json"))
+                        .filter(f -> f.toString().matches(FORMATS))
                         .filter(f -> !f.toString().contains(REFERENCE_LACKS_A_ROW))
                         .forEach(
                                 f ->
