@@ -15,7 +15,7 @@ import org.ionbench.api.problem.Problem;
  */
 public final class DataRows {
     private final Rows rows;
-    private final int columns;
+    private final double[] values;
     private final RecordingSink recording;
     private int ragged;
     private String firstRagged = "";
@@ -27,13 +27,14 @@ public final class DataRows {
      * @param recording which has that many columns already where {@link #add} is used
      */
     public DataRows(Dialect dialect, int columns, RecordingSink recording) {
-        this(new Rows(dialect, columns), columns, recording);
+        this(dialect, columns, recording, dialect.numbers());
     }
 
-    /** Reads rows in a way of its own, such as with SI suffixes. */
-    public DataRows(Rows rows, int columns, RecordingSink recording) {
-        this.rows = rows;
-        this.columns = columns;
+    /** Reads numbers in another way than the dialect's own, such as with SI suffixes. */
+    public DataRows(Dialect dialect, int columns, RecordingSink recording, Numbers numbers) {
+        // one field more, to tell a value too many from a delimiter at the end
+        rows = new Rows(dialect, columns + 1, numbers);
+        values = new double[columns];
         this.recording = recording;
     }
 
@@ -45,7 +46,7 @@ public final class DataRows {
     public boolean add(Lines lines) {
         boolean row = read(lines);
         if (row) {
-            recording.row(rows.values());
+            recording.row(values);
         }
         return row;
     }
@@ -59,13 +60,17 @@ public final class DataRows {
         if (rows.isText(0) || Double.isNaN(rows.values()[0])) {
             return false;
         }
+        int columns = values.length;
         if (fields < columns && !lines.isComplete()) {
             recording.problem(
                     Problem.warning("rows.cut", "The file ends within a row, which is left out.")
                             .at(lines.place()));
             return false;
         }
-        boolean trailing = fields == columns + 1 && rows.texts() == 0;
+        boolean trailing =
+                fields == columns + 1
+                        && !rows.isText(columns)
+                        && Double.isNaN(rows.values()[columns]);
         if (fields != columns && !trailing && ragged++ == 0) {
             firstRagged = lines.place();
         }
@@ -74,12 +79,13 @@ public final class DataRows {
                 firstStrange = lines.place() + ", column " + (i + 1);
             }
         }
+        System.arraycopy(rows.values(), 0, values, 0, columns);
         return true;
     }
 
     /** The values of the line read last; overwritten by the next. */
     public double[] values() {
-        return rows.values();
+        return values;
     }
 
     /** Tells what was wrong. */
@@ -90,7 +96,8 @@ public final class DataRows {
                                     "rows.ragged",
                                     ragged
                                             + " rows have another number of values than there are"
-                                            + " columns; what is missing is left empty.")
+                                            + " columns; what is missing is left empty, what"
+                                            + " is too many is left out.")
                             .with(ragged)
                             .at(firstRagged));
         }

@@ -167,12 +167,12 @@ final class TextTable {
             columns.add(ColumnSpec.of("Im(Z)/Ohm").as(QuantityKind.IMPEDANCE_IMAGINARY, "ohm"));
         }
         int number = TextColumns.index(columns, "number");
-        Rows rows = new Rows(Dialect.of(delimiter()), width, new Numbers('.', '\0', true));
         RecordingSink recording = begin(columns);
         if (computed) {
             recording.change("Re(Z)/Ohm and Im(Z)/Ohm were computed from modulus and phase");
         }
-        DataRows data = new DataRows(rows, width, recording);
+        Numbers numbers = new Numbers('.', '\0', true);
+        DataRows data = new DataRows(Dialect.of(delimiter()), width, recording, numbers);
         double last = Double.NEGATIVE_INFINITY;
         boolean more = true;
         while (more && data.read(lines)) {
