@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 
 /** Reads one of Zahner's texts from its first line to its last. */
 final class TextTable {
-    static final String TITLE = "ZAHNER ";
+    private static final Pattern TITLE = Pattern.compile("ZAHNER [A-Za-z ]{1,40} file\\s*");
 
     private static final int LONGEST_HEAD = 1000;
     private static final Pattern SETTING = Pattern.compile("\\s*([^:,;]{1,60}?)\\s*:\\s*(.*?)\\s*");
@@ -46,6 +46,11 @@ final class TextTable {
     TextTable(Lines lines, Sink sink) {
         this.lines = lines;
         this.sink = sink;
+    }
+
+    /** {@code ZAHNER polarization file}. */
+    static boolean isTitle(String line) {
+        return TITLE.matcher(line).matches();
     }
 
     void read() throws IOException {
@@ -81,7 +86,7 @@ final class TextTable {
             }
             Matcher span = SPAN.matcher(line);
             Matcher setting = SETTING.matcher(line);
-            if (lines.number() == 1 && line.startsWith(TITLE)) {
+            if (lines.number() == 1 && isTitle(line)) {
                 titled = true;
                 head.put("Title", line.strip());
             } else if (span.matches()) {

@@ -47,12 +47,12 @@ public final class ZahnerTextImporter implements Importer {
 
     @Override
     public Sniff sniff(Head head) {
-        if (head.bytes().length == 0) {
-            return Sniff.no("is empty");
-        }
         String text = Encoding.detect(head.bytes()).decode(head.bytes());
         List<String> lines = text.lines().limit(LINES).toList();
-        if (lines.getFirst().startsWith(TextTable.TITLE)) {
+        if (lines.isEmpty()) {
+            return Sniff.no("is empty");
+        }
+        if (TextTable.isTitle(lines.getFirst())) {
             return Sniff.certain("begins with the title of a Zahner file");
         }
         Optional<String> names = lines.stream().filter(TextColumns::areNames).findFirst();

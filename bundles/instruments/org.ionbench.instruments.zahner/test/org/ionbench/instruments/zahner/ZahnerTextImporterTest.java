@@ -115,6 +115,10 @@ class ZahnerTextImporterTest implements ImporterContract {
 
     @Test
     void otherTextIsRefused() {
+        byte[] markOnly = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+        assertEquals(
+                Sniff.Certainty.NO,
+                importer().sniff(MemorySource.of("a.txt", markOnly).head()).certainty());
         assertEquals(
                 Sniff.Certainty.NO,
                 importer().sniff(MemorySource.of("a.txt", "a,b\n1,2\n").head()).certainty());
