@@ -54,15 +54,15 @@ final class Measurement {
     void tell(Sink sink) {
         Method settings = Method.of(method);
         String name = title.isBlank() ? "Measurement" : title.strip();
-        int told = tell(sink, name, signals, settings);
+        int told = tell(sink, name, signals, settings, false);
         for (Extra spectrum : spectra) {
             if (isNew(spectrum)) {
-                told += tell(sink, titled(name, spectrum), spectrum.signals, settings);
+                told += tell(sink, titled(name, spectrum), spectrum.signals, settings, told > 0);
             }
         }
         for (Extra curve : curves) {
             if (isNew(curve)) {
-                told += tell(sink, titled(name, curve), curve.signals, settings);
+                told += tell(sink, titled(name, curve), curve.signals, settings, told > 0);
             }
         }
         if (told == 0 && !(isEmpty() && method.isEmpty())) {
@@ -83,8 +83,12 @@ final class Measurement {
                 .anyMatch(s -> s.length() > 0 && signals.stream().noneMatch(s::isSame));
     }
 
-    /** One recording for each scan and each length of arrays; returns how many. */
-    private int tell(Sink sink, String name, List<Signal> arrays, Method settings) {
+    /**
+     * One recording for each scan and each length of arrays; returns how many.
+     *
+     * @param again whether the data set has told of these points already, in other numbers
+     */
+    private int tell(Sink sink, String name, List<Signal> arrays, Method settings, boolean again) {
         Map<List<Integer>, List<Signal>> groups = new LinkedHashMap<>();
         int first =
                 arrays.stream().mapToInt(s -> s.scan().orElse(Integer.MAX_VALUE)).min().orElse(0);
@@ -98,7 +102,8 @@ final class Measurement {
         List<List<Signal>> ordered = new ArrayList<>(groups.values());
         ordered.sort((a, b) -> Boolean.compare(isMain(b), isMain(a)));
         for (List<Signal> group : ordered) {
-            boolean scans = group.stream().anyMatch(s -> s.scan().isPresent());
+            boolean titled = again && groups.size() == 1;
+            boolean scans = !titled && group.stream().anyMatch(s -> s.scan().isPresent());
             String part = scans ? " scan " + scan(group) : "";
             boolean main = isMain(group) || groups.size() == 1;
             Technique technique = main ? settings.technique() : Technique.OTHER;
@@ -109,6 +114,14 @@ final class Measurement {
                                     + (main ? "" : ", " + group.getFirst().length() + " values"),
                             technique);
             about(recording, settings);
+            if (again) {
+                recording.problem(
+                        Problem.info(
+                                "pssession.plotted",
+                                "These are the points as the program plots them; they differ from"
+                                        + " those of the data set, as smoothed or corrected ones"
+                                        + " do."));
+            }
             rows(recording, group);
         }
         return groups.size();

@@ -51,7 +51,7 @@ import java.util.Locale;
  * A measurement becomes a recording; where its arrays are of {@code scan1}, {@code scan2}, ... each
  * scan becomes one, and so do arrays of another length than the rest. Range, status and the like of
  * the values are columns of their own. A curve or a spectrum becomes a recording where it holds
- * something else than the data set.
+ * something else than the data set, such as smoothed points, and says so.
  */
 public final class SessionImporter implements Importer {
     private static final String TYPE = "palmsens.datafiles.sessionfile";

@@ -98,6 +98,25 @@ class PalmSensSamplesTest {
         assertTrue(r.si(QuantityKind.IMPEDANCE_PHASE).orElseThrow()[0] < 0);
     }
 
+    /** PSTrace has smoothed the curves of this file and kept the measured points beside them. */
+    @Test
+    void smoothedCurvesAreApart() throws IOException {
+        List<Recording> all =
+                read(Samples.one("palmsens", "nomad-chemical-energy__04_N2_CV_50mV.pssession"));
+        assertEquals(6, all.size());
+        assertTrue(all.get(2).problems().isEmpty());
+        assertEquals("pssession.plotted", all.get(3).problems().getFirst().code());
+        assertEquals("Cyclic Voltammetry, CV i vs E Scan 1", all.get(3).name());
+        double[] measured = all.get(0).si(QuantityKind.CURRENT).orElseThrow();
+        double[] plotted = all.get(3).si(QuantityKind.CURRENT).orElseThrow();
+        double greatest = 0;
+        for (int i = 0; i < measured.length; i++) {
+            greatest = Math.max(greatest, Math.abs(measured[i] - plotted[i]));
+        }
+        // The greatest difference in microamperes, by another reader.
+        assertEquals(0.44727325439453125e-6, greatest, 1e-15);
+    }
+
     @Test
     void techniques() throws IOException {
         Path demo =
