@@ -8,6 +8,7 @@ import org.ionbench.cli.CannotGoOn;
 import org.ionbench.cli.Door;
 import org.ionbench.cli.Verb;
 import org.ionbench.demo.Published;
+import org.ionbench.demo.project.ExampleProject;
 import org.ionbench.engine.output.PublishedValue;
 import org.ionbench.engine.runs.RunResult;
 import org.ionbench.engine.runs.Runs;
@@ -62,12 +63,14 @@ public final class DemoCommand extends Verb {
                         .toList();
         try (Session session = session();
                 Runs runs = Runs.of(session, door().catalog())) {
-            DemoProject demo = new DemoProject(session, runs);
+            ExampleProject demo = new ExampleProject(session, runs);
             if (!demo.isOwn()) {
                 throw new CannotGoOn(
                         folder + " holds a project of yours; please name another folder.");
             }
             demo.make(door().progress());
+            runs.recompute(door().progress());
+            session.save();
             runs.writeProblem().ifPresent(door()::say);
             List<RunResult> results = runs.results();
             ReportFiles files = new ReportFiles(door(), session);

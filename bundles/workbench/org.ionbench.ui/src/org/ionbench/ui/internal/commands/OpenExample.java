@@ -6,11 +6,16 @@ package org.ionbench.ui.internal.commands;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.ionbench.demo.project.ExampleProject;
+import org.ionbench.engine.runs.Runs;
+import org.ionbench.engine.session.Session;
+import org.ionbench.engine.session.Template;
 import org.ionbench.model.store.ProjectFolder;
 import org.ionbench.ui.internal.projects.MonitorProgress;
 import org.ionbench.ui.internal.projects.Projects;
 
 import java.nio.file.Path;
+import java.time.Clock;
 
 /** Opens the example project, and makes it in the user's home first where it is not there yet. */
 public final class OpenExample extends AbstractHandler {
@@ -25,7 +30,15 @@ public final class OpenExample extends AbstractHandler {
             projects.inJob(
                     "Make the example project",
                     monitor -> {
-                        new Example(projects.catalog(), folder).make(new MonitorProgress(monitor));
+                        try (Session session =
+                                        Session.create(
+                                                folder,
+                                                Template.EMPTY,
+                                                Runnable::run,
+                                                Clock.systemDefaultZone());
+                                Runs runs = Runs.of(session, projects.catalog())) {
+                            new ExampleProject(session, runs).make(new MonitorProgress(monitor));
+                        }
                         return projects.session(folder);
                     },
                     project -> {});

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
 
-package org.ionbench.cli.project;
+package org.ionbench.demo.project;
 
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.quantity.Unit;
-import org.ionbench.cli.CannotGoOn;
 import org.ionbench.demo.Twin;
 import org.ionbench.demo.TwinCell;
 import org.ionbench.demo.TwinFile;
@@ -29,7 +28,7 @@ import java.util.Set;
  * The example project. Its files are written in the formats of real instruments and come in by the
  * way of any user's files; making it again changes nothing.
  */
-final class DemoProject {
+public final class ExampleProject {
     private static final String CONDUCTIVITY = "org.ionbench.analysis.eis.conductivity";
     private static final String ARRHENIUS = "org.ionbench.analysis.eis.arrhenius";
     private static final int TEMPERATURES_OF_A_LINE = 3;
@@ -38,34 +37,43 @@ final class DemoProject {
     private final Runs runs;
     private final Twin twin = Twin.complete();
 
-    DemoProject(Session session, Runs runs) {
+    /** The example in an open project, which may be new or hold it already. */
+    public ExampleProject(Session session, Runs runs) {
         this.session = session;
         this.runs = runs;
     }
 
     /** Whether the project holds no cells but those of the example. */
-    boolean isOwn() {
+    public boolean isOwn() {
         List<String> names = twin.cells().stream().map(TwinCell::name).toList();
         return session.outline().cells().stream().allMatch(c -> names.contains(c.name()));
     }
 
-    /** Writes the files, imports them, sets the cells, computes all and saves. */
-    void make(Progress progress) throws CannotGoOn, IOException, AnalysisException {
+    /**
+     * Writes the files, imports them, sets the cells, plans the runs and saves; computing is left
+     * to the runs.
+     *
+     * @throws IOException with a sentence if the files cannot be written, read back or analysed
+     */
+    public void make(Progress progress) throws IOException {
         Path files = session.folder().resolve("files");
         twin.write(files, progress);
         for (TwinCell cell : twin.cells()) {
+            progress.checkCancelled();
             take(cell, files, progress);
             set(cell);
         }
-        for (TwinCell cell : twin.cells()) {
-            plan(cell);
+        try {
+            for (TwinCell cell : twin.cells()) {
+                plan(cell);
+            }
+        } catch (AnalysisException e) {
+            throw new IOException(e.getMessage(), e);
         }
-        session.save();
-        runs.recompute(progress);
         session.save();
     }
 
-    private void take(TwinCell cell, Path files, Progress progress) throws CannotGoOn, IOException {
+    private void take(TwinCell cell, Path files, Progress progress) throws IOException {
         ImportChoices choices = ImportChoices.NONE.withCell(cell.name());
         List<Double> temperatures = temperatures(cell);
         if (!temperatures.isEmpty()) {
@@ -78,11 +86,11 @@ final class DemoProject {
         ImportResult result =
                 new ProjectImport(session, runs.catalog()).run(paths, choices, progress);
         if (result.refusal().isPresent()) {
-            throw new CannotGoOn(result.refusal().get());
+            throw new IOException(result.refusal().get());
         }
         for (ImportResult.ImportedFile f : result.files()) {
             if (f.error().isPresent()) {
-                throw new CannotGoOn(f.file() + ": " + f.error().get().message());
+                throw new IOException(f.file() + ": " + f.error().get().message());
             }
         }
     }
