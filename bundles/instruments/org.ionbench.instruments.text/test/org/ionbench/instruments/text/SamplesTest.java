@@ -13,13 +13,13 @@ import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.Column;
 import org.ionbench.testkit.MemorySource;
 import org.ionbench.testkit.RecordedSink;
+import org.ionbench.testkit.Samples;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Real text files of public repositories against what other programs read from them. */
 class SamplesTest {
@@ -40,12 +40,6 @@ class SamplesTest {
         return RecordedSink.read(importer, source).recordings();
     }
 
-    private static double[] stored(Column column) {
-        double[] values = new double[column.rows()];
-        column.copy(0, values, 0, values.length);
-        return values;
-    }
-
     @Test
     void spectra() throws IOException {
         List<QuantityKind> kinds =
@@ -59,19 +53,17 @@ class SamplesTest {
                 .forEach(samples::add);
         assertTrue(samples.size() >= 10, "samples: " + samples);
         for (Path sample : samples) {
-            List<Map<String, Object>> tables = Samples.maps(Samples.expected(sample).get("tables"));
+            List<Samples.Table> tables = Samples.expected(sample);
             List<Recording> recordings = read(sample);
             assertEquals(tables.size(), recordings.size(), sample.toString());
             for (int t = 0; t < tables.size(); t++) {
                 Recording r = recordings.get(t);
                 assertEquals(Technique.EIS, r.technique(), sample.toString());
-                assertEquals(((Double) tables.get(t).get("rows")).intValue(), r.table().rows());
-                List<Map<String, Object>> columns = Samples.maps(tables.get(t).get("columns"));
+                assertEquals(tables.get(t).rows(), r.table().rows());
+                List<Samples.Expectation> columns = tables.get(t).columns();
                 for (int i = 0; i < kinds.size(); i++) {
-                    Samples.compare(
-                            sample + " " + kinds.get(i),
-                            columns.get(i),
-                            r.si(kinds.get(i)).orElseThrow());
+                    columns.get(i)
+                            .check(sample + " " + kinds.get(i), r.si(kinds.get(i)).orElseThrow());
                 }
             }
         }
@@ -108,19 +100,18 @@ class SamplesTest {
         List<Path> samples = Samples.of("bdf", ".csv");
         assertTrue(samples.size() >= 4, "samples: " + samples);
         for (Path sample : samples) {
-            Map<String, Object> table =
-                    Samples.maps(Samples.expected(sample).get("tables")).getFirst();
+            Samples.Table table = Samples.expected(sample).getFirst();
             Recording r = read(sample).getFirst();
             assertEquals(Technique.CYCLING, r.technique(), sample.toString());
-            assertEquals(((Double) table.get("rows")).intValue(), r.table().rows());
-            List<Map<String, Object>> columns = Samples.maps(table.get("columns"));
+            assertEquals(table.rows(), r.table().rows());
+            List<Samples.Expectation> columns = table.columns();
             assertEquals(columns.size(), r.table().columns().size(), sample.toString());
             for (int i = 0; i < columns.size(); i++) {
                 Column column = r.table().columns().get(i);
-                assertEquals(columns.get(i).get("name"), column.spec().vendorName());
-                assertEquals(columns.get(i).get("numeric"), !column.spec().isText());
+                assertEquals(columns.get(i).name(), column.spec().vendorName());
+                assertEquals(columns.get(i).numbers().isPresent(), !column.spec().isText());
                 if (!column.spec().isText()) {
-                    Samples.compare(sample + " column " + i, columns.get(i), stored(column));
+                    columns.get(i).check(sample + " column " + i, Samples.stored(column));
                 }
             }
             assertTrue(r.table().column(QuantityKind.TIME).isPresent());
