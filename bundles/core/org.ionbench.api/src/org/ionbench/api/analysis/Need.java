@@ -4,6 +4,7 @@ package org.ionbench.api.analysis;
 
 import org.ionbench.api.importing.Technique;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,8 +13,9 @@ import java.util.List;
  * @param scope one input a run, or all of a cell in one run
  * @param techniques the techniques of recordings it reads; empty if it reads reports
  * @param upstream the id of the analysis whose reports it reads; empty if it reads recordings
+ * @param also the ids of analyses whose reports it is given beside these, where there are any
  */
-public record Need(Scope scope, List<Technique> techniques, String upstream) {
+public record Need(Scope scope, List<Technique> techniques, String upstream, List<String> also) {
 
     /** How inputs are shared out to runs. */
     public enum Scope {
@@ -24,7 +26,21 @@ public record Need(Scope scope, List<Technique> techniques, String upstream) {
         /** One run for all upstream reports of the project. */
         ALL_OF_PROJECT,
         /** One run a cell, which reads the cell alone. */
-        CELL
+        CELL,
+        /**
+         * One run a project, which reads all its cells, all their recordings and what reports there
+         * are of the analyses named in {@link Need#also}; it makes none.
+         */
+        PROJECT
+    }
+
+    public Need {
+        techniques = List.copyOf(techniques);
+        also = List.copyOf(also);
+    }
+
+    public Need(Scope scope, List<Technique> techniques, String upstream) {
+        this(scope, techniques, upstream, List.of());
     }
 
     public static Need eachRecording(Technique... techniques) {
@@ -46,5 +62,27 @@ public record Need(Scope scope, List<Technique> techniques, String upstream) {
     /** The cell alone, as the composition analysis needs. */
     public static Need cell() {
         return new Need(Scope.CELL, List.of(), "");
+    }
+
+    /** All reports of an analysis in the project, in one run. */
+    public static Need allReportsOfProject(String upstream) {
+        return new Need(Scope.ALL_OF_PROJECT, List.of(), upstream);
+    }
+
+    /** All of a project, as a check of consistency reads it, with reports of these analyses. */
+    public static Need project(String... also) {
+        return new Need(Scope.PROJECT, List.of(), "", List.of(also));
+    }
+
+    /**
+     * This need, and beside it the reports of another analysis on what was measured on the same
+     * cell: a polarisation and the fits of the spectra before and after it. Those runs are made
+     * where the cell has recordings for them; where it has none, or the other analysis is not
+     * installed, the run goes without. Only for an analysis that reads recordings.
+     */
+    public Need with(String analysis) {
+        List<String> all = new ArrayList<>(also);
+        all.add(analysis);
+        return new Need(scope, techniques, upstream, all);
     }
 }

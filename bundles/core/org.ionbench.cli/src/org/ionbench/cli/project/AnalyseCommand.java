@@ -256,6 +256,11 @@ public final class AnalyseCommand extends Verb {
         if (!analysis.need().upstream().isEmpty()) {
             text.append("Reads results of ").append(analysis.need().upstream()).append(nl);
         }
+        if (!analysis.need().also().isEmpty()) {
+            text.append("Reads, where they are there, results of ")
+                    .append(String.join(", ", analysis.need().also()))
+                    .append(nl);
+        }
         analysis.references().forEach(r -> text.append("  ").append(r).append(nl));
         return text.toString();
     }

@@ -3,11 +3,13 @@
 
 package org.ionbench.cli.project;
 
+import org.ionbench.api.analysis.Need;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.report.Report;
+import org.ionbench.engine.catalog.Contribution;
 import org.ionbench.engine.runs.RunState;
 import org.ionbench.engine.runs.Runs;
 import org.ionbench.engine.session.Outline;
@@ -127,10 +129,19 @@ final class Verification {
                                 .anyMatch(id -> session.find(Recording.class, id).isEmpty())
                         || run.recordings().isEmpty()
                                 && run.upstream().isEmpty()
-                                && run.cell().isEmpty();
+                                && run.cell().isEmpty()
+                                && !isOfProject(run.analysis());
         if (lost) {
             problem("verify.run.inputs", "The run " + run.label() + " has lost what it reads.");
         }
+    }
+
+    private boolean isOfProject(String analysis) {
+        return runs.catalog()
+                .analysis(analysis)
+                .flatMap(Contribution::instance)
+                .filter(a -> a.need().scope() == Need.Scope.PROJECT)
+                .isPresent();
     }
 
     private void result(Outline.RunItem run) {

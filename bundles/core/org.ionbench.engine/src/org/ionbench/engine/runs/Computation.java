@@ -58,9 +58,11 @@ final class Computation {
             return new Outcome.Failed(run.trouble().get(), Optional.empty());
         }
         Optional<String> starved =
-                starved(
-                        upstream.stream().map(r -> r.run().label()).toList(),
-                        upstream.stream().map(r -> r.outcome().failure()).toList());
+                run.needs()
+                        ? starved(
+                                upstream.stream().map(r -> r.run().label()).toList(),
+                                upstream.stream().map(r -> r.outcome().failure()).toList())
+                        : Optional.empty();
         if (starved.isPresent()) {
             return new Outcome.Failed(starved.get(), Optional.empty());
         }
@@ -74,7 +76,8 @@ final class Computation {
                                         read.run().id(),
                                         read.run().analysis(),
                                         read.run().all(),
-                                        report));
+                                        report,
+                                        read.run().cell()));
                 case Outcome.Failed(String why, var _) ->
                         missing.add(
                                 Problem.warning(
@@ -84,7 +87,8 @@ final class Computation {
             }
         }
         Contribution<Analysis<?>> contribution = run.contribution().orElseThrow();
-        Inputs inputs = new Inputs(run.recordings(), reports, run.cell());
+        Inputs inputs =
+                new Inputs(run.recordings(), reports, run.cell(), run.cells(), run.cellOf());
         try {
             Analysis<?> analysis = contribution.instance().orElseThrow();
             Optional<String> obstacle = analysis.obstacle(inputs);

@@ -3,6 +3,7 @@
 package org.ionbench.engine.runs;
 
 import org.ionbench.api.analysis.Analysis;
+import org.ionbench.api.analysis.Need;
 import org.ionbench.api.cell.Cell;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.engine.catalog.Catalog;
@@ -116,7 +117,13 @@ final class Picture {
         if (ending.isPresent()) {
             return new Standing(found, ending);
         }
-        Optional<String> hopeless = run.trouble().or(() -> Computation.starved(labels, failures));
+        Optional<String> hopeless =
+                run.trouble()
+                        .or(
+                                () ->
+                                        run.needs()
+                                                ? Computation.starved(labels, failures)
+                                                : Optional.empty());
         return new Standing(found, hopeless.map(Optional::of));
     }
 
@@ -157,6 +164,7 @@ final class Picture {
         /** Whether nothing changed that a run was made from. */
         private boolean isKept(RunSnapshot old) {
             return !touched.contains(old.id())
+                    && !isOfProject(old.contribution())
                     && old.trouble().isEmpty()
                     && old.upstream().stream().allMatch(u -> taken.get(u) == before.runs.get(u))
                     && old.all().stream().allMatch(r -> isSame(recordings.get(r.id()), r))
@@ -172,9 +180,10 @@ final class Picture {
                 return;
             }
             open.add(run.getId());
+            List<Run> reads = reads(run);
             RunSnapshot old = before.runs.get(run.getId());
             if (old != null) {
-                for (Run other : run.getUpstream()) {
+                for (Run other : reads) {
                     if (!open.contains(other.getId())) {
                         take(other);
                     }
@@ -188,7 +197,8 @@ final class Picture {
             List<String> upstream = new ArrayList<>();
             Map<String, Recording> all = new LinkedHashMap<>();
             List<Recording> direct = new ArrayList<>();
-            for (var recording : run.getRecordings()) {
+            boolean ofProject = isOfProject(catalog.analysis(run.getAnalysis()));
+            for (var recording : ofProject ? measured() : run.getRecordings()) {
                 snapshot(recording, troubles)
                         .ifPresent(
                                 r -> {
@@ -196,7 +206,7 @@ final class Picture {
                                     all.put(r.id(), r);
                                 });
             }
-            for (Run other : run.getUpstream()) {
+            for (Run other : reads) {
                 if (open.contains(other.getId()) && !taken.containsKey(other.getId())) {
                     troubles.add(
                             "It reads its own result by way of "
@@ -208,7 +218,9 @@ final class Picture {
                 upstream.add(other.getId());
                 taken.get(other.getId()).all().forEach(r -> all.putIfAbsent(r.id(), r));
             }
-            Optional<Cell> cell = cell(run, all.values(), troubles);
+            Optional<Cell> cell = ofProject ? Optional.empty() : cell(run, all.values(), troubles);
+            List<Cell> several = ofProject ? cells(troubles) : cell.stream().toList();
+            Map<String, String> cellOf = ofProject ? cellOf() : Map.of();
             Map<String, String> settings = new LinkedHashMap<>();
             run.getSettings().forEach(p -> settings.put(p.getKey(), p.getValue()));
             int revision = run.getRevision();
@@ -233,6 +245,10 @@ final class Picture {
                             .add(direct.size());
             direct.forEach(r -> content.add(recordings.get(r.id()).content()));
             content.add(cell.map(c -> cells.get(c.id()).content()));
+            if (ofProject) {
+                content.add(several.stream().map(c -> cells.get(c.id()).content()).toList());
+                content.add(cellOf);
+            }
             taken.put(
                     run.getId(),
                     new RunSnapshot(
@@ -244,9 +260,70 @@ final class Picture {
                             direct,
                             List.copyOf(all.values()),
                             cell,
+                            several,
+                            cellOf,
                             upstream,
+                            contribution
+                                    .flatMap(Contribution::instance)
+                                    .filter(a -> !a.need().upstream().isEmpty())
+                                    .isPresent(),
                             content.key(),
                             troubles.stream().findFirst()));
+        }
+
+        // ---- runs that read all of the project
+
+        private static boolean isOfProject(Optional<Contribution<Analysis<?>>> contribution) {
+            return contribution
+                    .flatMap(Contribution::instance)
+                    .filter(a -> a.need().scope() == Need.Scope.PROJECT)
+                    .isPresent();
+        }
+
+        /** The runs a run reads: those it names, or all there are of the kinds it wants. */
+        private List<Run> reads(Run run) {
+            Optional<Contribution<Analysis<?>>> contribution = catalog.analysis(run.getAnalysis());
+            if (!isOfProject(contribution)) {
+                return run.getUpstream();
+            }
+            List<String> also =
+                    contribution.flatMap(Contribution::instance).orElseThrow().need().also();
+            return session.project().getRuns().stream()
+                    .filter(r -> r != run && also.contains(r.getAnalysis()))
+                    .filter(r -> !isOfProject(catalog.analysis(r.getAnalysis())))
+                    .toList();
+        }
+
+        /** All recordings but those of fixtures. */
+        private List<org.ionbench.model.Recording> measured() {
+            var project = session.project();
+            return project.getRecordings().stream()
+                    .filter(
+                            r ->
+                                    project.getCells().stream()
+                                            .noneMatch(
+                                                    c ->
+                                                            c.getShortCircuit() == r
+                                                                    || c.getOpenCircuit() == r))
+                    .toList();
+        }
+
+        private List<Cell> cells(Set<String> troubles) {
+            List<Cell> all = new ArrayList<>();
+            for (org.ionbench.model.Cell live : session.project().getCells()) {
+                snapshot(live, troubles).ifPresent(all::add);
+            }
+            return all;
+        }
+
+        private Map<String, String> cellOf() {
+            Map<String, String> cellOf = new HashMap<>();
+            for (var r : session.project().getRecordings()) {
+                if (r.getCell() != null) {
+                    cellOf.put(r.getId(), r.getCell().getId());
+                }
+            }
+            return cellOf;
         }
 
         private static String label(Run run) {
@@ -310,7 +387,10 @@ final class Picture {
             if (found.size() != 1) {
                 return Optional.empty();
             }
-            org.ionbench.model.Cell live = found.iterator().next();
+            return snapshot(found.iterator().next(), troubles);
+        }
+
+        private Optional<Cell> snapshot(org.ionbench.model.Cell live, Set<String> troubles) {
             String id = live.getId();
             if (!cells.containsKey(id)) {
                 try {

@@ -43,7 +43,7 @@ final class Planner {
             Link link, Group group, List<Recording> recordings, List<Planned> upstream) {
 
         List<Recording> all() {
-            return upstream.isEmpty()
+            return !recordings.isEmpty()
                     ? recordings
                     : upstream.stream().flatMap(u -> u.all().stream()).distinct().toList();
         }
@@ -67,15 +67,25 @@ final class Planner {
     private final Session session;
     private final Project project;
     private final List<Link> chain;
+    private final List<List<Link>> beside;
     private final boolean chosen;
     private final List<String> obstacles = new ArrayList<>();
     private final Map<Reading, List<Run>> byInputs = new HashMap<>();
     private final Map<Planned, Run> made = new IdentityHashMap<>();
+    private final Map<Group, List<Planned>> besides = new HashMap<>();
 
-    private Planner(Session session, List<Link> chain, boolean chosen) {
+    private Planner(
+            Session session,
+            Catalog catalog,
+            String id,
+            Map<String, String> settings,
+            boolean chosen)
+            throws AnalysisException {
         this.session = session;
         this.project = session.project();
-        this.chain = chain;
+        List<Contribution<Analysis<?>>> all = SettingTexts.chain(catalog, id, settings);
+        chain = links(all, settings);
+        beside = SettingTexts.beside(catalog, all).stream().map(c -> links(c, settings)).toList();
         this.chosen = chosen;
     }
 
@@ -87,7 +97,7 @@ final class Planner {
             Set<String> cellIds,
             Map<String, String> settings)
             throws AnalysisException {
-        Planner planner = new Planner(session, chain(catalog, analysisId, settings), false);
+        Planner planner = new Planner(session, catalog, analysisId, settings, false);
         return planner.make(planner.groups(cellIds));
     }
 
@@ -99,16 +109,16 @@ final class Planner {
             List<String> recordingIds,
             Map<String, String> settings)
             throws AnalysisException {
-        Planner planner = new Planner(session, chain(catalog, analysisId, settings), true);
+        Planner planner = new Planner(session, catalog, analysisId, settings, true);
         return planner.make(planner.chosen(recordingIds));
     }
 
     // ---- which analyses, with which settings
 
-    private static List<Link> chain(Catalog catalog, String id, Map<String, String> settings)
-            throws AnalysisException {
+    private static List<Link> links(
+            List<Contribution<Analysis<?>>> chain, Map<String, String> settings) {
         List<Link> links = new ArrayList<>();
-        for (Contribution<Analysis<?>> c : SettingTexts.chain(catalog, id, settings)) {
+        for (Contribution<Analysis<?>> c : chain) {
             SettingTexts texts = new SettingTexts(c);
             links.add(new Link(c, c.instance().orElseThrow(), texts, texts.own(settings)));
         }
@@ -127,13 +137,7 @@ final class Planner {
         }
         for (Cell cell : project.getCells()) {
             if (cellIds.isEmpty() || cellIds.contains(cell.getId())) {
-                groups.add(
-                        new Group(
-                                Optional.of(cell),
-                                project.getRecordings().stream()
-                                        .filter(r -> r.getCell() == cell)
-                                        .filter(r -> !fixtures.contains(r))
-                                        .toList()));
+                groups.add(whole(cell));
             }
         }
         if (cellIds.isEmpty()) {
@@ -146,8 +150,9 @@ final class Planner {
 
     private List<Group> chosen(List<String> recordingIds) throws AnalysisException {
         Set<Recording> fixtures = fixtures();
-        List<String> techniques =
-                chain.getLast().need().techniques().stream().map(t -> t.id()).toList();
+        List<String> techniques = techniques(chain);
+        Set<String> read = new HashSet<>(techniques);
+        beside.forEach(b -> read.addAll(techniques(b)));
         Map<Optional<Cell>, List<Recording>> byCell = new LinkedHashMap<>();
         for (String id : new LinkedHashSet<>(recordingIds)) {
             Recording r =
@@ -164,7 +169,7 @@ final class Planner {
                                 + " is a measurement of a fixture, which is taken off others and"
                                 + " not analysed itself.");
             }
-            if (!techniques.isEmpty() && !techniques.contains(r.getTechnique())) {
+            if (!techniques.isEmpty() && !read.contains(r.getTechnique())) {
                 throw new AnalysisException(
                         name()
                                 + " reads recordings of "
@@ -184,6 +189,10 @@ final class Planner {
         return groups;
     }
 
+    private static List<String> techniques(List<Link> chain) {
+        return chain.getLast().need().techniques().stream().map(t -> t.id()).toList();
+    }
+
     /** Measurements of the fixture itself, which are never analysed. */
     private Set<Recording> fixtures() {
         Set<Recording> fixtures = new HashSet<>();
@@ -201,7 +210,7 @@ final class Planner {
     // ---- which runs there must be
 
     private List<String> make(List<Group> groups) throws AnalysisException {
-        List<Planned> planned = planned(0, groups);
+        List<Planned> planned = planned(chain, 0, groups);
         if (planned.isEmpty()) {
             throw new AnalysisException(
                     name()
@@ -234,8 +243,7 @@ final class Planner {
     }
 
     private String nothing() {
-        List<String> techniques =
-                chain.getLast().need().techniques().stream().map(t -> t.id()).toList();
+        List<String> techniques = techniques(chain);
         return techniques.isEmpty()
                 ? "there is no cell."
                 : "there are no recordings of "
@@ -245,10 +253,14 @@ final class Planner {
                                 : " that belong to a cell.");
     }
 
-    private List<Planned> planned(int place, List<Group> groups) {
+    private List<Planned> planned(List<Link> chain, int place, List<Group> groups) {
         Link link = chain.get(place);
         Need need = link.need();
         List<Planned> planned = new ArrayList<>();
+        if (need.scope() == Need.Scope.PROJECT) {
+            Group all = new Group(Optional.empty(), List.of());
+            return List.of(new Planned(link, all, List.of(), List.of()));
+        }
         if (need.scope() == Need.Scope.CELL) {
             for (Group g : groups) {
                 if (g.cell().isPresent() && applies(link, g, List.of())) {
@@ -276,7 +288,7 @@ final class Planner {
             }
             return planned;
         }
-        List<Planned> upstream = planned(place + 1, groups);
+        List<Planned> upstream = planned(chain, place + 1, groups);
         switch (need.scope()) {
             case EACH ->
                     upstream.forEach(
@@ -312,8 +324,39 @@ final class Planner {
 
     private void over(Link link, Group group, List<Recording> recordings, List<Planned> planned) {
         if (!recordings.isEmpty() && applies(link, group, recordings)) {
-            planned.add(new Planned(link, group, recordings, List.of()));
+            List<Planned> upstream = link == chain.getLast() ? beside(group) : List.of();
+            planned.add(new Planned(link, group, recordings, upstream));
         }
+    }
+
+    /**
+     * The runs whose reports are given beside recordings of a group: on those chosen that are fit
+     * for it, else on all of their cell.
+     */
+    private List<Planned> beside(Group group) {
+        List<Planned> known = besides.get(group);
+        if (known != null) {
+            return known;
+        }
+        List<Planned> all = new ArrayList<>();
+        for (List<Link> links : beside) {
+            List<Planned> of = planned(links, 0, List.of(group));
+            if (of.isEmpty() && chosen && group.cell().isPresent()) {
+                of = planned(links, 0, List.of(whole(group.cell().get())));
+            }
+            all.addAll(of);
+        }
+        besides.put(group, all);
+        return all;
+    }
+
+    private Group whole(Cell cell) {
+        Set<Recording> fixtures = fixtures();
+        return new Group(
+                Optional.of(cell),
+                project.getRecordings().stream()
+                        .filter(r -> r.getCell() == cell && !fixtures.contains(r))
+                        .toList());
     }
 
     /** Whether an analysis says it can read these; what it says is kept for the case of none. */
@@ -392,13 +435,16 @@ final class Planner {
         Cell cell = planned.group().cell().orElse(null);
         String analysis = planned.link().contribution().id();
         Optional<Run> equal = equal(planned, upstream, last);
-        if (equal.isPresent() || chosen || planned.link().need().scope() == Need.Scope.EACH) {
+        Need need = planned.link().need();
+        boolean isEach = need.scope() == Need.Scope.EACH;
+        if (equal.isPresent() || chosen || isEach && need.also().isEmpty()) {
             return equal;
         }
         Optional<Run> grown =
                 project.getRuns().stream()
                         .filter(r -> r.getAnalysis().equals(analysis))
                         .filter(r -> r.getCell() == cell)
+                        .filter(r -> !isEach || r.getRecordings().equals(planned.recordings()))
                         .filter(r -> inputs.containsAll(living(r)))
                         .findFirst();
         grown.ifPresent(

@@ -25,7 +25,10 @@ import java.util.Optional;
  * @param recordings the recordings it reads directly
  * @param all the recordings it rests on, directly or further up
  * @param cell what it was measured on
+ * @param cells all cells of the project, if it reads all of them, else the one
+ * @param cellOf the cells' ids by the ids of recordings, if it reads all cells
  * @param upstream the ids of the runs whose reports it reads
+ * @param needs whether it is nothing without one of these reports
  * @param content the hash of all of this
  * @param trouble one sentence why it cannot be computed
  */
@@ -38,7 +41,10 @@ record RunSnapshot(
         List<Recording> recordings,
         List<Recording> all,
         Optional<Cell> cell,
+        List<Cell> cells,
+        Map<String, String> cellOf,
         List<String> upstream,
+        boolean needs,
         String content,
         Optional<String> trouble) {
 
@@ -46,6 +52,8 @@ record RunSnapshot(
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         recordings = List.copyOf(recordings);
         all = List.copyOf(all);
+        cells = List.copyOf(cells);
+        cellOf = Map.copyOf(cellOf);
         upstream = List.copyOf(upstream);
     }
 
@@ -60,7 +68,10 @@ record RunSnapshot(
                 recordings,
                 all,
                 cell,
+                cells,
+                cellOf,
                 upstream,
+                needs,
                 "",
                 trouble);
     }

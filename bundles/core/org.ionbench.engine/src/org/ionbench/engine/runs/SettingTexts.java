@@ -3,6 +3,7 @@
 package org.ionbench.engine.runs;
 
 import org.ionbench.api.analysis.Analysis;
+import org.ionbench.api.analysis.Need;
 import org.ionbench.api.analysis.Settings;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.engine.catalog.Catalog;
@@ -135,7 +136,9 @@ final class SettingTexts {
     static List<Contribution<Analysis<?>>> chain(
             Catalog catalog, String id, Map<String, String> settings) throws AnalysisException {
         List<Contribution<Analysis<?>>> chain = chain(catalog, id);
-        List<SettingTexts> texts = chain.stream().map(SettingTexts::new).toList();
+        List<Contribution<Analysis<?>>> all = new ArrayList<>(chain);
+        beside(catalog, chain).forEach(all::addAll);
+        List<SettingTexts> texts = all.stream().map(SettingTexts::new).toList();
         Optional<String> unknown = unknown(settings.keySet(), texts);
         if (unknown.isPresent()) {
             throw new AnalysisException(unknown.get());
@@ -146,6 +149,27 @@ final class SettingTexts {
             throw new AnalysisException(String.valueOf(e.getMessage()), e);
         }
         return chain;
+    }
+
+    /**
+     * The chains of the analyses whose reports the last of a chain is given beside its recordings;
+     * those that are not installed are passed over.
+     */
+    static List<List<Contribution<Analysis<?>>>> beside(
+            Catalog catalog, List<Contribution<Analysis<?>>> chain) {
+        Need need = chain.getLast().instance().orElseThrow().need();
+        List<List<Contribution<Analysis<?>>>> beside = new ArrayList<>();
+        if (need.scope() != Need.Scope.PROJECT) {
+            for (String id : need.also()) {
+                try {
+                    beside.add(chain(catalog, id));
+                } catch (AnalysisException e) {
+                    // It goes without: what is beside is of use and not needed.
+                    continue;
+                }
+            }
+        }
+        return beside;
     }
 
     private static List<Contribution<Analysis<?>>> chain(Catalog catalog, String id)

@@ -54,10 +54,14 @@ public final class Standalone {
             throws AnalysisException {
         List<Contribution<Analysis<?>>> chain = SettingTexts.chain(catalog, analysisId, settings);
         Standalone alone = new Standalone(catalog.elements(), cell, settings);
-        List<Computation.Read> reads = alone.base(chain.getLast(), recordings, progress);
-        for (int i = chain.size() - 2; i >= 0; i--) {
-            reads = alone.over(chain.get(i), reads, progress);
+        List<Computation.Read> beside = new ArrayList<>();
+        for (var other : SettingTexts.beside(catalog, chain)) {
+            Need need = other.getLast().instance().orElseThrow().need();
+            if (recordings.stream().anyMatch(r -> need.techniques().contains(r.technique()))) {
+                beside.addAll(alone.chain(other, recordings, List.of(), progress));
+            }
         }
+        List<Computation.Read> reads = alone.chain(chain, recordings, beside, progress);
         List<RunResult> results = new ArrayList<>();
         for (Computation.Read read : reads) {
             results.add(alone.result(chain.getFirst(), read));
@@ -65,9 +69,25 @@ public final class Standalone {
         return results;
     }
 
+    private List<Computation.Read> chain(
+            List<Contribution<Analysis<?>>> chain,
+            List<Recording> recordings,
+            List<Computation.Read> beside,
+            Progress progress)
+            throws AnalysisException {
+        List<Computation.Read> reads = base(chain.getLast(), recordings, beside, progress);
+        for (int i = chain.size() - 2; i >= 0; i--) {
+            reads = over(chain.get(i), reads, progress);
+        }
+        return reads;
+    }
+
     /** The runs that read recordings, or the cell alone. */
     private List<Computation.Read> base(
-            Contribution<Analysis<?>> contribution, List<Recording> recordings, Progress progress)
+            Contribution<Analysis<?>> contribution,
+            List<Recording> recordings,
+            List<Computation.Read> beside,
+            Progress progress)
             throws AnalysisException {
         Need need = contribution.instance().orElseThrow().need();
         List<Recording> fitting =
@@ -94,7 +114,7 @@ public final class Standalone {
                                 : List.of(fitting);
         List<Computation.Read> reads = new ArrayList<>();
         for (List<Recording> share : shares) {
-            reads.add(compute(contribution, reads.size(), share, List.of(), progress));
+            reads.add(compute(contribution, reads.size(), share, beside, progress));
         }
         return reads;
     }
@@ -122,7 +142,7 @@ public final class Standalone {
             Progress progress) {
         progress.checkCancelled();
         List<Recording> all =
-                upstream.isEmpty()
+                !recordings.isEmpty()
                         ? recordings
                         : upstream.stream()
                                 .flatMap(u -> u.run().all().stream())
@@ -141,7 +161,10 @@ public final class Standalone {
                         recordings,
                         all,
                         cell,
+                        cell.stream().toList(),
+                        Map.of(),
                         upstream.stream().map(u -> u.run().id()).toList(),
+                        !contribution.instance().orElseThrow().need().upstream().isEmpty(),
                         "",
                         Optional.empty());
         return new Computation.Read(run, Computation.compute(run, upstream, elements, progress));

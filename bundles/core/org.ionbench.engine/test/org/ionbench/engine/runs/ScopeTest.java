@@ -32,6 +32,8 @@ class ScopeTest {
     private static final String OF_CELL = "of cell";
     private static final String OF_PROJECT = "of project";
     private static final String CELL = "cell";
+    private static final String BESIDE = "beside";
+    private static final String PROJECT = "project";
 
     @TempDir Path folder;
 
@@ -48,6 +50,8 @@ class ScopeTest {
         add(b, OF_CELL, Need.allReports(EACH));
         add(b, OF_PROJECT, new Need(Need.Scope.ALL_OF_PROJECT, List.of(), OF_CELL));
         add(b, CELL, Need.cell());
+        add(b, BESIDE, Need.eachRecording(Technique.CA).with(EACH).with("not installed"));
+        add(b, PROJECT, Need.project(EACH, BESIDE));
         return b.build();
     }
 
@@ -147,5 +151,92 @@ class ScopeTest {
         assertEquals("first", runs.result(run).cell());
         assertEquals(RunState.STALE, runs.state(run));
         assertTrue(runs.plan(EACH, Set.of(first), Map.of()).contains(run));
+    }
+
+    /** The transient of the first cell, with the reports of its two spectra: 41 + 2 x 41. */
+    @Test
+    void reportsBesideARecording() throws Exception {
+        assertEquals(List.of(123.), sums(BESIDE, Set.of()));
+        assertEquals(2, Lab.ids(session, EACH).size());
+        assertEquals("first", runs.results().getLast().cell());
+        assertEquals("beside, transient", runs.results().getLast().label());
+        Lab.take(session, Lab.spectrum("later", 80), Optional.of(first));
+        assertEquals(List.of(164.), sums(BESIDE, Set.of()));
+        assertEquals(1, Lab.ids(session, BESIDE).size());
+        assertEquals(3, Lab.ids(session, EACH).size());
+    }
+
+    /** Settings that only what is beside has go there. */
+    @Test
+    void settingsReachWhatIsBeside() throws Exception {
+        runs.plan(BESIDE, Set.of(), Map.of("factor", "2"));
+        runs.recompute(Progress.NONE);
+        assertEquals(2 * (41 + 2 * 2 * 41.), Lab.value(runs, last(BESIDE), "sum"));
+    }
+
+    @Test
+    void chosenWithWhatIsBeside() throws Exception {
+        List<String> transients = ids("transient");
+        assertEquals(123., sumOn(transients));
+        List<String> both = new java.util.ArrayList<>(transients);
+        both.addAll(ids("first 30.0"));
+        assertEquals(82., sumOn(both));
+    }
+
+    private double sumOn(List<String> recordings) throws AnalysisException {
+        List<String> planned = runs.planOn(BESIDE, recordings, Map.of());
+        runs.recompute(Progress.NONE);
+        return Lab.value(runs, planned.getFirst(), "sum");
+    }
+
+    private List<String> ids(String name) {
+        return session.outline().recordings().stream()
+                .filter(r -> r.name().equals(name))
+                .map(r -> r.id())
+                .toList();
+    }
+
+    private String last(String analysis) {
+        return Lab.ids(session, analysis).getLast();
+    }
+
+    @Test
+    void besideNothing() throws Exception {
+        Recording other = Lab.spectrum("alone", 60).change().technique(Technique.CA).build();
+        String third = session.cell("third");
+        Lab.take(session, other, Optional.of(third));
+        assertEquals(List.of(41.), sums(BESIDE, Set.of(third)));
+        assertTrue(Lab.ids(session, EACH).isEmpty());
+    }
+
+    /** What is beside may fail; the run goes on and says what it went without. */
+    @Test
+    void whatIsBesideMayFail() throws Exception {
+        runs.plan(BESIDE, Set.of(), Map.of());
+        for (String id : Lab.ids(session, EACH)) {
+            runs.set(id, Map.of("mood", "sad"));
+        }
+        runs.recompute(Progress.NONE);
+        assertEquals(RunState.CURRENT, runs.state(last(BESIDE)));
+        assertEquals(41., Lab.value(runs, last(BESIDE), "sum"));
+        assertEquals(2, runs.report(last(BESIDE)).orElseThrow().problems().size());
+    }
+
+    /** All five recordings, and what there is of reports, without making any. */
+    @Test
+    void whateverIsInTheProject() throws Exception {
+        assertEquals(List.of(5 * 41.), sums(PROJECT, Set.of()));
+        assertEquals(1, session.outline().runs().size());
+        sums(EACH, Set.of(second));
+        assertEquals(6 * 41., Lab.value(runs, last(PROJECT), "sum"));
+        session.set(first, "thickness", "0.9 mm");
+        assertEquals(RunState.STALE, runs.state(last(PROJECT)));
+        runs.recompute(Progress.NONE);
+        session.undo();
+        assertEquals(RunState.CURRENT, runs.state(last(PROJECT)));
+        session.set(ids("loose").getFirst(), "cell", "second");
+        assertEquals(RunState.STALE, runs.state(last(PROJECT)));
+        assertEquals(1, runs.plan(PROJECT, Set.of(), Map.of()).size());
+        assertEquals(1, Lab.ids(session, PROJECT).size());
     }
 }
