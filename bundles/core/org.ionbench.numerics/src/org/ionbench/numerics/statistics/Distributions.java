@@ -20,6 +20,11 @@ public final class Distributions {
         return new NormalDistribution(0, 1).inverseCumulativeProbability(inUnit(probability));
     }
 
+    /** Probability that a standard normal variable stays below the value. */
+    public static double normalProbability(double value) {
+        return new NormalDistribution(0, 1).cumulativeProbability(value);
+    }
+
     /** The value below which Student's t stays with the given probability. */
     public static double studentQuantile(double probability, double degreesOfFreedom) {
         return new TDistribution(positive(degreesOfFreedom))

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.analysis.transference;
+
+import org.ionbench.api.quantity.Quantity;
+
+import java.util.Map;
+
+/** Uncertainty handed on from what a result is made of. */
+public final class Amounts {
+    private Amounts() {}
+
+    /**
+     * A result with the contributions of a factor, which stay those of their sources.
+     *
+     * @param derivative of the result, in its unit, by the factor, in SI
+     */
+    public static Quantity add(Quantity result, Quantity factor, double derivative) {
+        Quantity sum = result;
+        double scale = derivative * factor.unit().factor();
+        for (Map.Entry<String, Double> c : factor.contributions().entrySet()) {
+            double known = sum.contributions().getOrDefault(c.getKey(), 0.);
+            sum = sum.withContribution(c.getKey(), known + c.getValue() * scale);
+        }
+        return sum;
+    }
+}
