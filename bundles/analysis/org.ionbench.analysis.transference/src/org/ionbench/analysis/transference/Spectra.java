@@ -106,6 +106,17 @@ public final class Spectra {
         return elsewhere;
     }
 
+    /** Whether the fits are of several temperatures, and that of the polarisation is not known. */
+    public boolean isOfUnknownTemperature() {
+        return polarisation.temperature().isEmpty()
+                && fits.stream()
+                        .anyMatch(
+                                f ->
+                                        isFar(
+                                                f.recording().temperature(),
+                                                fits.getFirst().recording().temperature()));
+    }
+
     /** Whether it is known what was measured first. */
     public boolean isTimed() {
         return polarisation.start().isPresent()

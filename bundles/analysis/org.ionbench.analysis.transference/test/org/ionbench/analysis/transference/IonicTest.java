@@ -239,6 +239,34 @@ class IonicTest implements AnalysisContract<IonicSettings> {
         assertTrue(codes(ionic(r, Map.of("window", "310:"))).contains("transference.range.before"));
     }
 
+    /** Spectra of two temperatures: that of the polarisation is taken, and asked for if unknown. */
+    @Test
+    void temperatures() throws Exception {
+        Recording r = recording(0.5, 600, 1e-9, 3, t -> blocking(0.5, t));
+        Inputs.Upstream[] fits = {
+            SimulatedPolarisation.at(blockingFit(175.6, 1), 303.15),
+            SimulatedPolarisation.at(blockingFit(40, 1), 333.15)
+        };
+        Report unknown =
+                run(
+                        new IonicAnalysis(),
+                        SimulatedPolarisation.inputs(r, Optional.of(cell()), fits),
+                        Map.of());
+        assertTrue(codes(unknown).contains("transference.temperature.unknown"));
+        Quantity warm = Quantity.of("temperature", "T", 333.2, Unit.of("K"));
+        Report known =
+                run(
+                        new IonicAnalysis(),
+                        SimulatedPolarisation.inputs(
+                                r.change().condition("set temperature", warm).build(),
+                                Optional.of(cell()),
+                                fits),
+                        Map.of());
+        assertEquals(0.5 / 40 * 1e3, value(known), 1e-9);
+        assertFalse(codes(known).contains("transference.temperature.unknown"));
+        assertEquals("333.2", quantity(known, IonicAnalysis.BOUND).conditions().get("temperature"));
+    }
+
     /** A pellet between lithium is no cell for this analysis, nor is a step of 10 mV. */
     @Test
     void whereItDoesNotApply() {

@@ -138,6 +138,21 @@ public final class SimulatedPolarisation {
         return new Inputs.Upstream(id, Spectra.FIT, List.of(spectrum), report.build());
     }
 
+    /** The same fit of a spectrum at a temperature in K. */
+    public static Inputs.Upstream at(Inputs.Upstream fit, double kelvin) {
+        Quantity t = Quantity.of("temperature", "T", kelvin, Unit.of("K"));
+        return new Inputs.Upstream(
+                fit.runId(),
+                fit.analysis(),
+                List.of(
+                        fit.recordings()
+                                .getFirst()
+                                .change()
+                                .condition("set temperature", t)
+                                .build()),
+                fit.report());
+    }
+
     public static Inputs inputs(Recording r, Optional<Cell> cell, Inputs.Upstream... upstream) {
         return new Inputs(List.of(r), List.of(upstream), cell);
     }

@@ -427,6 +427,15 @@ public final class IonicAnalysis implements Analysis<IonicSettings> {
                             "transference.temperature",
                             "The fits of the cell are of other temperatures and were not used."));
         }
+        if (initial.chosen() == Initial.EIS && spectra.isOfUnknownTemperature()) {
+            problems.add(
+                    Problem.warning(
+                                    "transference.temperature.unknown",
+                                    "The temperature of the polarisation is not known, and the"
+                                            + " cell's spectra are of several: the resistance may"
+                                            + " be that of another temperature.")
+                            .mend("Give the recording a temperature, or name the spectrum."));
+        }
         List<Double> inside =
                 p.rangeSwitches().stream().filter(t -> tail.window().contains(t)).toList();
         if (!inside.isEmpty()) {
