@@ -23,6 +23,8 @@ import java.util.Optional;
  */
 public final class Polarisation {
     private static final double SAME_VOLTAGE = 0.2;
+    private static final double JUMP_SHARE = 0.1;
+    private static final double SMALLEST_JUMP = 2e-4;
     private static final int FEWEST = 8;
 
     private final double[] time;
@@ -96,7 +98,7 @@ public final class Polarisation {
             throw new AnalysisException(
                     "No voltage was recorded with the current: give it in the setting voltage.");
         }
-        int[] span = e.isPresent() ? step(e.get(), t) : new int[] {0, t.length};
+        int[] span = e.isPresent() ? longest(spans(e.get()), e.get(), t) : new int[] {0, t.length};
         int[] rows = rows(t, i, span);
         if (rows.length < FEWEST) {
             throw new AnalysisException(
@@ -106,21 +108,44 @@ public final class Polarisation {
                             + FEWEST
                             + " or more are needed.");
         }
-        double held = voltage;
-        if (Double.isNaN(held)) {
-            double[] part = new double[rows.length];
-            for (int k = 0; k < rows.length; k++) {
-                part[k] = e.get()[rows[k]];
-            }
-            held = Samples.median(part);
-        }
+        double held = Double.isNaN(voltage) ? held(e.orElseThrow(), rows) : voltage;
         if (!(Math.abs(held) > 1e-6)) {
             throw new AnalysisException(
                     "The voltage was "
                             + Texts.of(held, "V")
                             + ": there is no polarisation in the recording.");
         }
-        double sign = Math.signum(held);
+        return of(recording, t, i, rows, held);
+    }
+
+    /**
+     * Every stretch of constant voltage of a recording with points enough, in its order; those
+     * without a voltage too.
+     *
+     * @throws AnalysisException if it holds no voltages and currents over time
+     */
+    public static List<Polarisation> all(Recording recording) throws AnalysisException {
+        Optional<double[]> e = voltages(recording).map(Column::si);
+        Optional<String> obstacle = obstacle(recording);
+        if (obstacle.isPresent() || e.isEmpty()) {
+            throw new AnalysisException(
+                    obstacle.orElse("The recording holds no voltages with the currents."));
+        }
+        double[] t = recording.si(QuantityKind.TIME).orElseThrow();
+        double[] i = recording.si(QuantityKind.CURRENT).orElseThrow();
+        List<Polarisation> all = new ArrayList<>();
+        for (int[] span : spans(e.get())) {
+            int[] rows = rows(t, i, span);
+            if (rows.length >= FEWEST) {
+                all.add(of(recording, t, i, rows, held(e.get(), rows)));
+            }
+        }
+        return all;
+    }
+
+    private static Polarisation of(
+            Recording recording, double[] t, double[] i, int[] rows, double held) {
+        double sign = held < 0 ? -1 : 1;
         double zero = zero(t, rows);
         double[] time = new double[rows.length];
         double[] current = new double[rows.length];
@@ -128,8 +153,15 @@ public final class Polarisation {
             time[k] = t[rows[k]] - zero;
             current[k] = sign * i[rows[k]];
         }
-        return new Polarisation(
-                time, current, Math.abs(held), rows[0], switches(recording, rows, time));
+        return new Polarisation(time, current, held, rows[0], switches(recording, rows, time));
+    }
+
+    private static double held(double[] e, int[] rows) {
+        double[] part = new double[rows.length];
+        for (int k = 0; k < rows.length; k++) {
+            part[k] = e[rows[k]];
+        }
+        return Samples.median(part);
     }
 
     /** The moment of the step: one interval before the first point, or 0 if it lies near. */
@@ -153,8 +185,49 @@ public final class Polarisation {
     }
 
     /** The longest stretch of constant voltage among those of at least half the largest. */
-    private static int[] step(double[] e, double[] t) {
-        double largest = 0;
+    private static int[] longest(List<int[]> spans, double[] e, double[] t) {
+        double largest = largest(e);
+        int[] best = {0, 0};
+        double longest = -1;
+        for (int[] span : spans) {
+            double length = t[span[1] - 1] - t[span[0]];
+            double middle = Math.abs(e[(span[0] + span[1] - 1) / 2]);
+            if (middle >= 0.5 * largest && length > longest) {
+                longest = length;
+                best = span;
+            }
+        }
+        return best;
+    }
+
+    /** Stretches without a jump of the voltage, each with its end. */
+    private static List<int[]> spans(double[] e) {
+        double jump = Math.max(SAME_VOLTAGE * smallestStep(e), SMALLEST_JUMP);
+        List<int[]> spans = new ArrayList<>();
+        int start = 0;
+        for (int k = 1; k <= e.length; k++) {
+            if (k == e.length || Math.abs(e[k] - e[k - 1]) > jump) {
+                spans.add(new int[] {start, k});
+                start = k;
+            }
+        }
+        return spans;
+    }
+
+    /** The size of jumps, of which a recording has few: a fifth of the largest at least. */
+    private static double smallestStep(double[] e) {
+        double largest = largest(e);
+        double[] jumps = new double[Math.max(0, e.length - 1)];
+        for (int k = 1; k < e.length; k++) {
+            double d = Math.abs(e[k] - e[k - 1]);
+            jumps[k - 1] = Double.isFinite(d) ? d : 0;
+        }
+        Arrays.sort(jumps);
+        double usual = jumps.length == 0 ? 0 : jumps[(int) (0.9 * (jumps.length - 1))];
+        return Math.max(10 * usual / SAME_VOLTAGE, JUMP_SHARE * largest);
+    }
+
+    private static double largest(double[] e) {
         double[] size = new double[e.length];
         int n = 0;
         for (double x : e) {
@@ -162,26 +235,8 @@ public final class Polarisation {
                 size[n++] = Math.abs(x);
             }
         }
-        size = Arrays.copyOf(size, n);
-        Arrays.sort(size);
-        if (n > 0) {
-            largest = size[(int) (0.98 * (n - 1))];
-        }
-        int[] best = {0, 0};
-        double longest = -1;
-        int start = 0;
-        for (int k = 1; k <= e.length; k++) {
-            if (k == e.length || Math.abs(e[k] - e[k - 1]) > SAME_VOLTAGE * largest) {
-                double length = t[k - 1] - t[start];
-                double middle = Math.abs(e[(start + k - 1) / 2]);
-                if (middle >= 0.5 * largest && length > longest) {
-                    longest = length;
-                    best = new int[] {start, k};
-                }
-                start = k;
-            }
-        }
-        return best;
+        Arrays.sort(size, 0, n);
+        return n > 0 ? size[(int) (0.98 * (n - 1))] : 0;
     }
 
     private static List<Double> switches(Recording recording, int[] rows, double[] time) {
@@ -220,8 +275,13 @@ public final class Polarisation {
         return current[i];
     }
 
-    /** The voltage that was held, in V, positive. */
+    /** The size of the voltage that was held, in V. */
     public double voltage() {
+        return Math.abs(voltage);
+    }
+
+    /** The voltage that was held, in V, with the sign of the recording. */
+    public double signedVoltage() {
         return voltage;
     }
 

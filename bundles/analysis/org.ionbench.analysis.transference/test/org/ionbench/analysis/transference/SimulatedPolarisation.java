@@ -100,6 +100,19 @@ public final class SimulatedPolarisation {
                 "spectrum " + id, id, minutes, fit("R0-p(R1,CPE1)", p, -0.6), Optional.empty());
     }
 
+    /** R0-p(R1,CPE1)-X with 1 ohm and 10 ohm of error; the spectrum reaches 1 mHz. */
+    public static Inputs.Upstream diffusionFit(
+            String element, double bulk, double diffusion, double tau) {
+        List<FitParameter> p = new ArrayList<>();
+        p.add(parameter("R0.R", bulk, 1));
+        p.add(parameter("R1.R", 30, 1));
+        p.add(parameter("CPE1.Q", 2e-6, 0));
+        p.add(parameter("CPE1.n", 0.9, 0));
+        p.add(parameter(element + ".R", diffusion, 10));
+        p.add(parameter(element + ".tau", tau, 1));
+        return upstream("slow", "f", 0, fit("R0-p(R1,CPE1)-" + element, p, 0), Optional.empty());
+    }
+
     private static Fit fit(String circuit, List<FitParameter> parameters, double correlation) {
         List<Fit.Correlation> correlations =
                 parameters.size() > 1
@@ -109,7 +122,7 @@ public final class SimulatedPolarisation {
                 circuit,
                 "modulus",
                 61,
-                List.of(1., 1e6),
+                List.of(1e-3, 1e6),
                 true,
                 "",
                 9,

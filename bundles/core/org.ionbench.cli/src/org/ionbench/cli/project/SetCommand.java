@@ -22,16 +22,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Sets properties of a cell or a sample. */
+/** Sets properties of a cell, a sample or a recording. */
 @Command(
         description = {
-            "Sets properties of a cell or a sample, with units; without KEY=VALUE prints them. A"
+            "Sets properties of a cell, a sample or a recording, with units; without KEY=VALUE"
+                    + " prints them. A"
                     + " cell of a new name is made. In a project with one cell its name may be left"
                     + " out.",
             "Cells know name, sample, thickness, diameter, mass, active fraction, electrodes,"
                     + " reference, operator, short, open and \"convention ...\"; any other key is a"
                     + " field of your own. \"sample ...\" sets a property of the cell's sample:"
-                    + " batch, density, composition."
+                    + " batch, density, composition. Recordings, named by name or id, know"
+                    + " temperature, oven temperature, sample temperature, technique and cell."
         })
 public final class SetCommand extends Verb {
     /** What an import says of a cell. */
@@ -87,6 +89,7 @@ public final class SetCommand extends Verb {
     private String target(Session session, String name) {
         return session.findCell(name)
                 .or(() -> session.findSample(name))
+                .or(() -> recording(session, name))
                 .or(() -> nameless(session, name))
                 .orElseGet(
                         () -> {
@@ -94,6 +97,16 @@ public final class SetCommand extends Verb {
                             door().say("Made the cell " + name + ".");
                             return id;
                         });
+    }
+
+    /** The recording with an id, or the only one of a name. */
+    private static Optional<String> recording(Session session, String name) {
+        List<String> found =
+                session.outline().recordings().stream()
+                        .filter(r -> r.id().equals(name) || r.name().equals(name))
+                        .map(Outline.RecordingItem::id)
+                        .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /**
@@ -145,6 +158,7 @@ public final class SetCommand extends Verb {
             String id =
                     session.findCell(name)
                             .or(() -> session.findSample(name))
+                            .or(() -> recording(session, name))
                             .orElseThrow(
                                     () ->
                                             new CannotGoOn(

@@ -38,11 +38,7 @@ record Resistances(Quantity electrolyte, Quantity interfaces, List<String> names
             Spectra.Fitted fitted, String interfaceNames, String electrolyteNames, double area)
             throws AnalysisException {
         Fit fit = fitted.fit();
-        List<String> resistors =
-                fit.parameters().stream()
-                        .map(FitParameter::name)
-                        .filter(n -> n.matches("(R|Zarc)\\d*\\.R"))
-                        .toList();
+        List<String> resistors = resistors(fit);
         List<String> interfaces =
                 isAuto(interfaceNames)
                         ? interfaces(fit, resistors, area)
@@ -83,6 +79,35 @@ record Resistances(Quantity electrolyte, Quantity interfaces, List<String> names
                 interfaces);
     }
 
+    private static List<String> resistors(Fit fit) {
+        return fit.parameters().stream()
+                .map(FitParameter::name)
+                .filter(n -> n.matches("(R|Zarc)\\d*\\.R"))
+                .toList();
+    }
+
+    /**
+     * The parameters of the electrolyte: those named, or the resistors that are no interface.
+     *
+     * @throws AnalysisException if there is none
+     */
+    static List<String> electrolyte(Fit fit, String names, List<String> others, double area)
+            throws AnalysisException {
+        List<String> resistors = resistors(fit).stream().filter(n -> !others.contains(n)).toList();
+        List<String> interfaces = interfaces(fit, resistors, area);
+        List<String> found =
+                isAuto(names)
+                        ? resistors.stream().filter(n -> !interfaces.contains(n)).toList()
+                        : named(fit, names);
+        if (found.isEmpty()) {
+            throw new AnalysisException(
+                    "The circuit "
+                            + fit.model()
+                            + " has no resistance of an electrolyte: name the parameters.");
+        }
+        return found;
+    }
+
     /** Resistances that were given. */
     static Quantity given(String name, String symbol, double ohms) {
         return ohms(name, symbol, ohms).withCondition("of", "the settings");
@@ -92,11 +117,11 @@ record Resistances(Quantity electrolyte, Quantity interfaces, List<String> names
         return Quantity.of(name, symbol, value, Unit.of("ohm"));
     }
 
-    private static double sum(Fit fit, List<String> names) {
+    static double sum(Fit fit, List<String> names) {
         return names.stream().mapToDouble(n -> fit.parameter(n).orElseThrow().value()).sum();
     }
 
-    private static double covariance(Fit fit, List<String> first, List<String> second) {
+    static double covariance(Fit fit, List<String> first, List<String> second) {
         double sum = 0;
         for (String a : first) {
             for (String b : second) {
@@ -104,6 +129,11 @@ record Resistances(Quantity electrolyte, Quantity interfaces, List<String> names
             }
         }
         return sum;
+    }
+
+    /** The standard error of a sum. */
+    static double error(Fit fit, List<String> names) {
+        return Math.sqrt(Math.max(0, covariance(fit, names, names)));
     }
 
     private static double error(Fit fit, String name) {
