@@ -33,6 +33,7 @@ class CatalogTest {
                 bundles.containsAll(
                         Set.of(
                                 "org.example.potentiostat",
+                                "org.ionbench.analysis.composition",
                                 "org.ionbench.analysis.eis",
                                 "org.ionbench.analysis.transference",
                                 "org.ionbench.instruments.ametek",
