@@ -22,8 +22,12 @@ public record Bench(Fixture fixture, Sweep sweep, double noise) {
 
     /** Measures a pellet at a temperature in degC. */
     public Spectrum measure(Pellet pellet, double celsius, long seed) {
-        return measure(
-                f -> pellet.impedance(celsius, f).plus(fixture.impedance(f)), new Random(seed));
+        return measure(f -> pellet.impedance(celsius, f), seed);
+    }
+
+    /** Measures whatever has this impedance, given the frequency in Hz. */
+    public Spectrum measure(DoubleFunction<Impedance> cell, long seed) {
+        return measure(f -> cell.apply(f).plus(fixture.impedance(f)), new Random(seed));
     }
 
     /** Measures the fixture with its electrodes shorted. */

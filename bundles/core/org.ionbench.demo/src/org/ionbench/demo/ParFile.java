@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.demo;
 
+import org.ionbench.demo.dc.Ramp;
+import org.ionbench.demo.dc.Trace;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -11,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,8 +30,8 @@ import java.util.Locale;
  * line {@code Definition=} with the names of the columns, of which a last {@code 0} has no field in
  * the rows, then one line of numbers separated by commas for each point. {@code Segment #} counts
  * the actions that measured, {@code Point #} and {@code Elapsed Time(s)} run on through the file,
- * {@code ActionId} is 21 for a potentiostatic impedance spectrum. Numbers have seven significant
- * digits.
+ * {@code ActionId} is 21 for a potentiostatic impedance spectrum, 3 for a chronoamperometry, 38 for
+ * a cyclic voltammetry of several cycles. Numbers have seven significant digits.
  *
  * <p>The comment of {@code <Action0>} always begins with {@value #SYNTHETIC}, and the serial number
  * says so too.
@@ -38,6 +42,21 @@ public final class ParFile {
 
     private static final String INSTRUMENT = "PMC-1000";
     private static final int POTENTIOSTATIC_EIS = 21;
+    private static final int CHRONOAMPEROMETRY = 3;
+    private static final int CYCLIC_VOLTAMMETRY = 38;
+
+    /** Columns between E Applied(V) and ActionId, which only an impedance fills. */
+    private static final int IMPEDANCE_COLUMNS = 13;
+
+    private static final List<String> POTENTIOSTAT =
+            List.of(
+                    "Cell to Use=External",
+                    "Leave Cell ON=No",
+                    "iR Compensation=Disabled",
+                    "Bandwidth Limit=Auto",
+                    "Electrometer Mode=Auto",
+                    "VoltageRange=+/-6V",
+                    "Current Range=Auto");
     private static final MathContext DIGITS = new MathContext(7, RoundingMode.HALF_EVEN);
     private static final String COLUMNS =
             "Segment #, Point #, E(V), I(A), Elapsed Time(s), ADC Sync Input(V), Current Range,"
@@ -52,6 +71,7 @@ public final class ParFile {
     private double area;
     private double mass;
     private double elapsed;
+    private double openCircuit;
 
     private ParFile(String comment, LocalDateTime start) {
         this.comment = comment;
@@ -114,6 +134,75 @@ public final class ParFile {
         return this;
     }
 
+    /**
+     * Adds a chronoamperometry: a step of the potential against the reference.
+     *
+     * @param interval time between points in s
+     */
+    public ParFile chronoamperometry(Trace trace, double interval) {
+        List<String> action = new ArrayList<>(POTENTIOSTAT);
+        action.add("Total Points=" + trace.rows());
+        action.add("Duration (s)=" + number(interval * trace.rows()));
+        action.add("Time Per Point (s)=" + number(interval));
+        action.add("Potential (V),Versus=vs Ref");
+        action.add("Potential (V),Value=" + number(trace.applied()[0]));
+        action.add("Segments=1");
+        action.add("ParentNode=Common");
+        action.add("Name=Chronoamperometry");
+        actions.add(action);
+        rows(trace, CHRONOAMPEROMETRY);
+        return this;
+    }
+
+    /** Adds a cyclic voltammetry of several cycles, which begins at the open circuit. */
+    public ParFile voltammetry(Trace trace, Ramp ramp) {
+        List<String> action = new ArrayList<>(POTENTIOSTAT);
+        action.add("Total Points=" + trace.rows());
+        action.add("Points Per Cycle=" + ramp.pointsPerCycle());
+        action.add("Cycles=" + ramp.cycles());
+        action.add("Scan Rate (V/s)=" + number(ramp.rate()));
+        action.add("Not Used2,Versus=vs Ref");
+        action.add("Not Used2,Value=0");
+        vertex(action, 2, ramp.second());
+        vertex(action, 1, ramp.first());
+        action.add("Initial Potential (V),Versus=vs OC");
+        action.add("Initial Potential (V),Value=0");
+        action.add("Segments=1");
+        action.add("ParentNode=Common");
+        action.add("Name=Cyclic Voltammetry (Multiple Cycles)");
+        actions.add(action);
+        openCircuit = ramp.start();
+        rows(trace, CYCLIC_VOLTAMMETRY);
+        return this;
+    }
+
+    private static void vertex(List<String> action, int which, double volts) {
+        String key = "Vertex " + which + " Potential (V),";
+        action.add(key + "Acquire at Hold=Yes");
+        action.add(key + "Vertex Hold=0");
+        action.add(key + "Versus=vs Ref");
+        action.add(key + "Value=" + number(volts));
+    }
+
+    private void rows(Trace trace, int actionId) {
+        double begin = elapsed;
+        for (int i = 0; i < trace.rows(); i++) {
+            elapsed = begin + trace.seconds()[i];
+            List<String> fields = new ArrayList<>();
+            fields.add(String.valueOf(actions.size() - 1));
+            fields.add(String.valueOf(rows.size()));
+            fields.add(number(trace.potential()[i]));
+            fields.add(number(trace.current()[i]));
+            fields.add(number(elapsed));
+            fields.addAll(List.of("0", "5", "5"));
+            fields.add(number(trace.applied()[i]));
+            fields.addAll(Collections.nCopies(IMPEDANCE_COLUMNS, "0"));
+            fields.add(String.valueOf(actionId));
+            fields.add("0");
+            rows.add(String.join(",", fields));
+        }
+    }
+
     /** The phase of the voltage is arbitrary in such files; the current follows from Z = E / I. */
     private String impedanceRow(double f, Impedance z, double amplitude) {
         double phase = 2.4 * rows.size();
@@ -164,7 +253,7 @@ public final class ParFile {
                 lines,
                 "Action0",
                 List.of(
-                        "Measured Open Circuit=0 V",
+                        "Measured Open Circuit=" + number(openCircuit) + " V",
                         "Mass (g)=" + number(mass * 1000),
                         "Density (g/ml)=0",
                         "Working Electrode Area (cm2)=" + number(area * 1e4),

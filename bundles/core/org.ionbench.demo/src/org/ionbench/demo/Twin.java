@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.demo;
 
-import org.ionbench.api.importing.Technique;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.demo.studies.BatteryStudy;
+import org.ionbench.demo.studies.CompositionStudy;
+import org.ionbench.demo.studies.ConductionStudy;
+import org.ionbench.demo.studies.Desk;
+import org.ionbench.demo.studies.StabilityStudy;
+import org.ionbench.demo.studies.TransferenceStudy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -24,11 +22,9 @@ import java.util.stream.Stream;
  * measured. It holds cells as plain data and the files "measured" on them in the formats of real
  * instruments, so that a project is built from them by the same path as from any user's files.
  *
- * <p>All pellets: 50 mg, 10 mm, eps_r 10, 30 % of the resistance in grain boundaries, blocking tail
- * 1e-5 ohm^-1 s^n with n 0.90, leads 0.35 ohm + 0.6 uH with a spectrum of the shorted fixture,
- * noise 0.2 % of the modulus, 61 points from 1 MHz to 1 Hz at 20 mV (RMS). What the paper does not
- * say is our invention: the capacitances and the tail of the circuit, the split of the resistance,
- * the leads, uncertainties and dates.
+ * <p>The truth of each experiment stands with it in {@link org.ionbench.demo.studies}. What the
+ * paper does not say is our invention: capacitances and tails of circuits, the split of a
+ * resistance, the leads, shapes of voltage curves, noise, uncertainties and dates.
  */
 public final class Twin {
     /** The sample as it was bought. */
@@ -39,23 +35,6 @@ public final class Twin {
 
     /** The nanocomposite. */
     public static final String COMPOSITE = "Li2B12H12 + 25 vol% ZrO2";
-
-    private static final String SALT = "Li2B12H12 100 vol% @ 1.1773 g/cm3";
-    private static final String MIXTURE =
-            "Li2B12H12 75 vol% @ 1.1773 g/cm3; ZrO2 25 vol% @ 5.89 g/cm3";
-    private static final String NOTE =
-            "synthetic twin of Hehn et al. 2025, doi 10.1021/acsami.5c01939; nothing was measured";
-
-    /** The bulk arc lies beyond 1 MHz: one arc takes both resistances. */
-    private static final String CIRCUIT = "p(R1,CPE1)-CPE2";
-
-    private static final double[] SERIES = {30, 40, 50, 60, 70, 80, 90, 100};
-    private static final double AMPLITUDE = 0.020;
-    private static final double MASS = 50e-6;
-    private static final Bench BENCH =
-            new Bench(new Fixture(0.35, 0.6e-6), new Sweep(1e6, 1, 61), 0.002);
-    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(2025, 3, 3, 9, 0);
-    private static final TwinFile SHORT = shortCircuit();
 
     private final List<TwinCell> cells;
 
@@ -71,26 +50,7 @@ public final class Twin {
      * eV, 9e-5 S/cm at 60 degC, 0.60 mm, C_gb 5e-10 F, all our invention.
      */
     public static Twin conduction() {
-        return new Twin(
-                List.of(
-                        cell(
-                                "pristine",
-                                sample(PRISTINE, SALT),
-                                Pellet.of(Conduction.of(0.52, 1.0e-6, 60), 0.60, 2e-10),
-                                0,
-                                SERIES),
-                        cell(
-                                "ball-milled",
-                                sample(BALL_MILLED, SALT),
-                                Pellet.of(Conduction.of(0.47, 9e-5, 60), 0.60, 5e-10),
-                                1,
-                                SERIES),
-                        cell(
-                                "composite",
-                                milled(COMPOSITE, 50),
-                                Pellet.of(Conduction.of(0.424, 2.94e-4, 30), 0.32, 1e-9),
-                                2,
-                                SERIES)));
+        return new Twin(ConductionStudy.materials());
     }
 
     /**
@@ -99,33 +59,46 @@ public final class Twin {
      * {@link #conduction}.
      */
     public static Twin milling() {
-        Map<Integer, Double> sigma = new LinkedHashMap<>();
-        sigma.put(20, 0.25e-3);
-        sigma.put(24, 0.40e-3);
-        sigma.put(36, 0.75e-3);
-        sigma.put(72, 1.14e-3);
-        sigma.put(90, 1.13e-3);
-        List<TwinCell> cells = new ArrayList<>();
-        sigma.forEach(
-                (hours, at60) ->
-                        cells.add(
-                                cell(
-                                        "milled-" + hours + "h",
-                                        milled(COMPOSITE + ", milled " + hours + " h", hours),
-                                        Pellet.of(Conduction.of(0.424, at60, 60), 0.32, 1e-9),
-                                        3 + cells.size(),
-                                        60)));
-        return new Twin(cells);
+        return new Twin(ConductionStudy.milling());
+    }
+
+    /** Steps of the voltage for the transference of ions and of cations, with spectra beside. */
+    public static Twin transference() {
+        return new Twin(List.of(TransferenceStudy.ionic(), TransferenceStudy.cationic()));
+    }
+
+    /** Scans towards oxidation and reduction, with spectra before and after. */
+    public static Twin stability() {
+        return new Twin(List.of(StabilityStudy.anodic(), StabilityStudy.cathodic()));
+    }
+
+    /** Cells with TiS2 and LiFePO4 on a cycler. */
+    public static Twin cycling() {
+        return new Twin(BatteryStudy.cells());
+    }
+
+    /** Composites of which only the composition is known. */
+    public static Twin composition() {
+        return new Twin(CompositionStudy.cells());
     }
 
     /** All cells there are. */
     public static Twin complete() {
-        return new Twin(Stream.of(conduction(), milling()).flatMap(t -> t.cells.stream()).toList());
+        return new Twin(
+                Stream.of(
+                                conduction(),
+                                milling(),
+                                composition(),
+                                transference(),
+                                stability(),
+                                cycling())
+                        .flatMap(t -> t.cells.stream())
+                        .toList());
     }
 
     /** The instrument all its spectra were measured with. */
     public static Bench bench() {
-        return BENCH;
+        return Desk.BENCH;
     }
 
     public List<TwinCell> cells() {
@@ -159,89 +132,5 @@ public final class Twin {
             progress.done(1);
         }
         return files;
-    }
-
-    /** The name and properties of a sample. */
-    private record Powder(String name, Map<String, String> properties) {}
-
-    private static Powder sample(String name, String composition) {
-        Map<String, String> properties = new LinkedHashMap<>();
-        properties.put("composition", composition);
-        properties.put("note", NOTE);
-        return new Powder(name, properties);
-    }
-
-    private static Powder milled(String name, int hours) {
-        Powder powder = sample(name, MIXTURE);
-        powder.properties.put("milling time", hours + " h");
-        return powder;
-    }
-
-    private static TwinCell cell(
-            String name, Powder powder, Pellet pellet, int day, double... temperatures) {
-        Map<String, String> properties = new LinkedHashMap<>();
-        properties.put(
-                "thickness",
-                String.format(Locale.ROOT, "%.2f +- 0.01 mm", pellet.thickness() * 1000));
-        properties.put("diameter", "10.00 +- 0.01 mm");
-        properties.put("mass", "50 mg");
-        properties.put("electrodes", "steel rods, blocking");
-        properties.put("note", NOTE);
-        List<TwinFile> spectra = new ArrayList<>();
-        for (double celsius : temperatures) {
-            spectra.add(
-                    spectrum(
-                            name,
-                            powder.name,
-                            pellet,
-                            celsius,
-                            FIRST_DAY.plusDays(day).plusHours(spectra.size())));
-        }
-        return new TwinCell(
-                name,
-                powder.name,
-                powder.properties,
-                properties,
-                CIRCUIT,
-                spectra,
-                Optional.of(SHORT),
-                pellet);
-    }
-
-    private static TwinFile spectrum(
-            String cell, String sample, Pellet pellet, double celsius, LocalDateTime start) {
-        String name = String.format(Locale.ROOT, "%s_EIS_%03.0fC.par", cell, celsius);
-        String comment =
-                String.format(
-                        Locale.ROOT,
-                        "%s, %.0f degC, pellet 50 mg, 10 mm, %.2f mm; %s",
-                        sample,
-                        celsius,
-                        pellet.thickness() * 1000,
-                        NOTE);
-        return new TwinFile(
-                name,
-                Technique.EIS,
-                OptionalDouble.of(celsius),
-                () ->
-                        ParFile.of(comment, start)
-                                .electrode(pellet.area(), MASS)
-                                .impedance(
-                                        BENCH.measure(pellet, celsius, name.hashCode()), AMPLITUDE)
-                                .bytes());
-    }
-
-    private static TwinFile shortCircuit() {
-        String name = "fixture_short.par";
-        return new TwinFile(
-                name,
-                Technique.EIS,
-                OptionalDouble.empty(),
-                () ->
-                        ParFile.of(
-                                        "fixture with its rods shorted; " + NOTE,
-                                        FIRST_DAY.minusHours(1))
-                                .impedance(BENCH.measureShort(name.hashCode()), AMPLITUDE)
-                                .bytes());
     }
 }

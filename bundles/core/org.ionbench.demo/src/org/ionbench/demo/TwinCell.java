@@ -16,10 +16,11 @@ import java.util.Optional;
  * @param sample the sample's name
  * @param sampleProperties {@code composition}, {@code milling time}, ...
  * @param cellProperties {@code thickness}, {@code diameter}, {@code mass}, {@code electrodes}, ...
- * @param circuit the code of the circuit its spectra are fitted with
+ * @param circuit the code of the circuit its spectra are fitted with; empty where it has none
  * @param files what was measured on it, spectra in the order of their temperatures
  * @param shortCircuit the spectrum of the shorted fixture; cells of one fixture share it
- * @param truth the pellet all this was generated from, for tests
+ * @param runs the analyses to run on it
+ * @param truth the pellet its spectra were generated from, for tests; empty where there is none
  */
 public record TwinCell(
         String name,
@@ -29,12 +30,14 @@ public record TwinCell(
         String circuit,
         List<TwinFile> files,
         Optional<TwinFile> shortCircuit,
-        Pellet truth) {
+        List<TwinRun> runs,
+        Optional<Pellet> truth) {
 
     public TwinCell {
         sampleProperties = ordered(sampleProperties);
         cellProperties = ordered(cellProperties);
         files = List.copyOf(files);
+        runs = List.copyOf(runs);
     }
 
     private static Map<String, String> ordered(Map<String, String> map) {

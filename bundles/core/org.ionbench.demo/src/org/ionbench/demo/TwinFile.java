@@ -17,7 +17,16 @@ public final class TwinFile {
     private final OptionalDouble celsius;
     private final Supplier<byte[]> content;
 
-    TwinFile(String name, Technique technique, OptionalDouble celsius, Supplier<byte[]> content) {
+    /**
+     * A file that is made when it is asked for.
+     *
+     * @param name without folders
+     * @param technique what was measured
+     * @param celsius the set temperature in degC; empty where it does not matter
+     * @param content gives the same bytes each time
+     */
+    public TwinFile(
+            String name, Technique technique, OptionalDouble celsius, Supplier<byte[]> content) {
         this.name = name;
         this.technique = technique;
         this.celsius = celsius;

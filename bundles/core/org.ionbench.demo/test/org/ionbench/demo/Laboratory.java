@@ -15,6 +15,7 @@ import org.ionbench.api.analysis.Settings;
 import org.ionbench.api.cell.Cell;
 import org.ionbench.api.cell.Sample;
 import org.ionbench.api.circuit.Elements;
+import org.ionbench.api.importing.Importer;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.progress.Progress;
@@ -22,6 +23,7 @@ import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.Report;
 import org.ionbench.instruments.ametek.ParImporter;
+import org.ionbench.instruments.biologic.MptImporter;
 import org.ionbench.testkit.MemorySource;
 import org.ionbench.testkit.RecordedSink;
 
@@ -47,7 +49,7 @@ record Laboratory(Path folder, String circuit, boolean corrected) {
     /** The spectrum in a file. */
     Recording read(TwinFile file) throws IOException {
         Recording read =
-                RecordedSink.read(new ParImporter(), MemorySource.of(file.in(folder)))
+                RecordedSink.read(importer(file), MemorySource.of(file.in(folder)))
                         .recordings()
                         .getFirst();
         Recording.Builder recording = read.change().id(file.name());
@@ -58,6 +60,10 @@ record Laboratory(Path folder, String circuit, boolean corrected) {
                                         "set temperature",
                                         Quantity.of("temperature", "T", t + 273.15, Unit.of("K"))));
         return recording.build();
+    }
+
+    private static Importer importer(TwinFile file) {
+        return file.name().endsWith(".mpt") ? new MptImporter() : new ParImporter();
     }
 
     /** The conductivities of a cell, in the order of its files. */

@@ -10,6 +10,11 @@ import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.Table;
+import org.ionbench.demo.dc.AnodicScan;
+import org.ionbench.demo.dc.BlockedStep;
+import org.ionbench.demo.dc.Meter;
+import org.ionbench.demo.dc.Ramp;
+import org.ionbench.demo.dc.Trace;
 import org.ionbench.instruments.ametek.ParImporter;
 import org.ionbench.testkit.MemorySource;
 import org.ionbench.testkit.RecordedSink;
@@ -146,6 +151,49 @@ class ParFileTest {
         double[] amplitude = column(sink.recordings().get(1).table(), "AC Amplitude");
         assertEquals(5, amplitude.length);
         assertEquals(0.01, amplitude[0]);
+    }
+
+    /** A step and a scan stand beside a spectrum, in the layout of real files. */
+    @Test
+    void stepAndScan() throws Exception {
+        BlockedStep step = new BlockedStep(0.5, 1e-5, 0.85, 0);
+        Ramp ramp = new Ramp(1e-3, 0.01, 2.9, 4.5, 2.6, 2);
+        AnodicScan scan = new AnodicScan(2e-8, 12e-6, 3.8, 0.02);
+        Meter meter = new Meter(1e-4, 5e-9);
+        ParFile file =
+                ParFile.of("a step, a scan", START)
+                        .chronoamperometry(step.record(0.5, 40, meter, 3), 0.5)
+                        .voltammetry(scan.record(ramp, meter, 4), ramp);
+        RecordedSink sink = read(file);
+        assertEquals(List.of(), sink.problems());
+        assertEquals(
+                List.of(Technique.CA, Technique.CV),
+                sink.recordings().stream().map(Recording::technique).toList());
+        Recording ca = sink.recordings().getFirst();
+        Trace truth = step.record(0.5, 40, meter, 3);
+        double[] current = ca.si(QuantityKind.CURRENT).orElseThrow();
+        double[] time = ca.si(QuantityKind.TIME).orElseThrow();
+        for (int i = 0; i < 40; i++) {
+            assertEquals(truth.current()[i], current[i], 1e-6 * Math.abs(truth.current()[i]));
+            assertEquals(0.5 * (i + 1), time[i], 1e-6);
+        }
+        assertEquals(0.5, column(ca.table(), "E Applied(V)")[39]);
+        assertEquals(3, column(ca.table(), "ActionId")[0]);
+        assertTrue(ca.isCalibrated());
+        Recording cv = sink.recordings().getLast();
+        assertEquals(160 + 190 + 380 + 1, cv.table().rows());
+        assertEquals(38, column(cv.table(), "ActionId")[0]);
+        assertEquals(4.5, column(cv.table(), "E Applied(V)")[160]);
+        assertEquals(2.6, column(cv.table(), "E Applied(V)")[350]);
+        assertEquals(2.9, cv.si(QuantityKind.POTENTIAL).orElseThrow()[0], 1e-3);
+        assertEquals(0.001, ((Number) cv.metadata().get("Scan Rate (V/s)")).doubleValue());
+        // as many fields as names but the last, which stands for nothing
+        String text = new String(file.bytes(), StandardCharsets.UTF_8);
+        String names =
+                text.lines().filter(l -> l.startsWith("Definition=")).findFirst().orElseThrow();
+        text.lines()
+                .filter(l -> l.startsWith("0,") || l.startsWith("1,"))
+                .forEach(l -> assertEquals(names.split(",").length - 1, l.split(",").length));
     }
 
     @Test

@@ -78,8 +78,8 @@ class TwinAnalysisTest {
         var found = new Laboratory(folder, twin.circuit(), false).conductivities(twin);
         for (int i = 0; i < found.size(); i++) {
             double celsius = twin.files().get(i).celsius().orElseThrow();
-            double r = twin.truth().resistance(celsius);
-            double sigma = twin.truth().conduction().atCelsius(celsius);
+            double r = twin.truth().orElseThrow().resistance(celsius);
+            double sigma = twin.truth().orElseThrow().conduction().atCelsius(celsius);
             Quantity q = found.get(i).report().quantity("conductivity").orElseThrow();
             assertEquals(r / (r + 0.35), q.value() / sigma, 0.002, celsius + " degC");
         }

@@ -3,23 +3,20 @@
 
 package org.ionbench.demo.project;
 
-import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.progress.Progress;
-import org.ionbench.api.quantity.Unit;
 import org.ionbench.demo.Twin;
 import org.ionbench.demo.TwinCell;
-import org.ionbench.demo.TwinFile;
+import org.ionbench.demo.TwinRun;
 import org.ionbench.engine.importing.ImportChoices;
 import org.ionbench.engine.importing.ImportResult;
+import org.ionbench.engine.importing.NamePattern;
 import org.ionbench.engine.importing.ProjectImport;
-import org.ionbench.engine.importing.TemperatureList;
 import org.ionbench.engine.runs.Runs;
 import org.ionbench.engine.session.Session;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,9 +26,8 @@ import java.util.Set;
  * way of any user's files; making it again changes nothing.
  */
 public final class ExampleProject {
-    private static final String CONDUCTIVITY = "org.ionbench.analysis.eis.conductivity";
-    private static final String ARRHENIUS = "org.ionbench.analysis.eis.arrhenius";
-    private static final int TEMPERATURES_OF_A_LINE = 3;
+    /** Files of a cell say their temperature in their names. */
+    private static final NamePattern NAMES = NamePattern.parse("*_{temperature}C");
 
     private final Session session;
     private final Runs runs;
@@ -74,11 +70,10 @@ public final class ExampleProject {
     }
 
     private void take(TwinCell cell, Path files, Progress progress) throws IOException {
-        ImportChoices choices = ImportChoices.NONE.withCell(cell.name());
-        List<Double> temperatures = temperatures(cell);
-        if (!temperatures.isEmpty()) {
-            choices = choices.withTemperatures(new TemperatureList(temperatures, Unit.of("degC")));
+        if (cell.files().isEmpty()) {
+            return;
         }
+        ImportChoices choices = ImportChoices.NONE.withCell(cell.name()).withPattern(NAMES);
         if (cell.shortCircuit().isPresent()) {
             choices = choices.withShortCircuit(cell.shortCircuit().get().in(files));
         }
@@ -93,20 +88,6 @@ public final class ExampleProject {
                 throw new IOException(f.file() + ": " + f.error().get().message());
             }
         }
-    }
-
-    /** Of its spectra in their order; empty unless all have one. */
-    private static List<Double> temperatures(TwinCell cell) {
-        List<Double> temperatures = new ArrayList<>();
-        for (TwinFile file : cell.files()) {
-            if (file.technique().equals(Technique.EIS)) {
-                if (file.celsius().isEmpty()) {
-                    return List.of();
-                }
-                temperatures.add(file.celsius().getAsDouble());
-            }
-        }
-        return temperatures;
     }
 
     private void set(TwinCell cell) {
@@ -130,14 +111,13 @@ public final class ExampleProject {
         }
     }
 
+    /** What is not installed is left out. */
     private void plan(TwinCell cell) throws AnalysisException {
-        int spectra = temperatures(cell).size();
-        if (spectra == 0) {
-            return;
+        Set<String> id = Set.of(session.cell(cell.name()));
+        for (TwinRun run : cell.runs()) {
+            if (runs.catalog().analysis(run.analysis()).isPresent()) {
+                runs.plan(run.analysis(), id, run.settings());
+            }
         }
-        runs.plan(
-                spectra >= TEMPERATURES_OF_A_LINE ? ARRHENIUS : CONDUCTIVITY,
-                Set.of(session.cell(cell.name())),
-                Map.of("circuit", cell.circuit()));
     }
 }
