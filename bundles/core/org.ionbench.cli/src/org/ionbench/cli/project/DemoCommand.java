@@ -79,7 +79,7 @@ public final class DemoCommand extends Verb {
                             .banner(BANNER)
                             .published(published),
                     folder.resolve("report"),
-                    results);
+                    runs);
             if (json) {
                 RunsJson writer = new RunsJson(Optional.of(folder.toString()), published);
                 door().json(d -> writer.write(d, results));

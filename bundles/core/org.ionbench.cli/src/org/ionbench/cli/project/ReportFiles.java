@@ -6,14 +6,14 @@ package org.ionbench.cli.project;
 import org.ionbench.api.table.Table;
 import org.ionbench.cli.Door;
 import org.ionbench.cli.Version;
+import org.ionbench.engine.figures.Figures;
 import org.ionbench.engine.output.html.HtmlReport;
-import org.ionbench.engine.runs.RunResult;
+import org.ionbench.engine.runs.Runs;
 import org.ionbench.engine.session.Session;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** The report of a project as files. */
@@ -34,8 +34,9 @@ final class ReportFiles {
                 .tables(this::table);
     }
 
-    void write(HtmlReport report, Path folder, List<RunResult> results) throws IOException {
-        door.say("The report is " + report.write(folder, results) + ".");
+    void write(HtmlReport report, Path folder, Runs runs) throws IOException {
+        HtmlReport whole = report.figures(new Figures(session, runs).drawn());
+        door.say("The report is " + whole.write(folder, runs.results()) + ".");
     }
 
     private Optional<Table> table(String recording) {

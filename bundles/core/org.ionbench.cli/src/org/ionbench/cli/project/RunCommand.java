@@ -48,7 +48,7 @@ public final class RunCommand extends Verb {
             List<RunResult> results = runs.results();
             if (report != null) {
                 ReportFiles files = new ReportFiles(door(), session);
-                files.write(files.report(session.outline().name()), report, results);
+                files.write(files.report(session.outline().name()), report, runs);
             }
             if (json) {
                 RunsJson writer = new RunsJson(Optional.of(project.toString()), List.of());

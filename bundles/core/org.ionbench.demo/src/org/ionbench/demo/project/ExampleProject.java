@@ -8,6 +8,7 @@ import org.ionbench.api.progress.Progress;
 import org.ionbench.demo.Twin;
 import org.ionbench.demo.TwinCell;
 import org.ionbench.demo.TwinRun;
+import org.ionbench.engine.figures.Figures;
 import org.ionbench.engine.importing.ImportChoices;
 import org.ionbench.engine.importing.ImportResult;
 import org.ionbench.engine.importing.NamePattern;
@@ -46,8 +47,8 @@ public final class ExampleProject {
     }
 
     /**
-     * Writes the files, imports them, sets the cells, plans the runs and saves; computing is left
-     * to the runs.
+     * Writes the files, imports them, sets the cells, plans the runs, makes the figures and saves;
+     * computing is left to the runs.
      *
      * @throws IOException with a sentence if the files cannot be written, read back or analysed
      */
@@ -66,6 +67,7 @@ public final class ExampleProject {
         } catch (AnalysisException e) {
             throw new IOException(e.getMessage(), e);
         }
+        new PaperFigures(session, new Figures(session, runs)).make();
         session.save();
     }
 

@@ -28,6 +28,10 @@ final class SvgDrawing {
     private static final double TOP = 10;
     private static final double OPPOSITE = 42;
     private static final double BOTTOM = 46;
+    private static final double NAME = 28;
+    private static final double INSET = 0.46;
+    private static final double INSET_GAP = 10;
+    private static final double INSET_BOTTOM = 22;
     private static final double TICK = 5;
     private static final double MINOR_TICK = 2.5;
     static final double CHARACTER = 6.7;
@@ -38,7 +42,7 @@ final class SvgDrawing {
     private final Plot plot;
     private final int width;
     private final SvgInk ink;
-    private final List<SvgLayer> layers = new ArrayList<>();
+    private final List<SvgLayer> layers;
     private final Extent extent;
     private final double left;
     private final double top;
@@ -51,28 +55,51 @@ final class SvgDrawing {
             int width,
             Optional<Extent> window,
             SvgInk ink) {
+        this(plot, layers(plot, tables), width, window, ink, NAME);
+    }
+
+    /**
+     * @param beside what is left beside the numbers of the vertical axis for its name
+     */
+    private SvgDrawing(
+            Plot plot,
+            List<SvgLayer> layers,
+            int width,
+            Optional<Extent> window,
+            SvgInk ink,
+            double beside) {
         this.plot = plot;
         this.width = width;
+        this.layers = layers;
         Extent box = Extent.EMPTY;
         int highest = 0;
-        for (Series series : plot.series()) {
-            Optional<Trace> trace = Trace.of(series.points(), tables);
-            if (trace.isPresent()) {
-                SvgLayer layer = new SvgLayer(series, new Sampler(trace.get()));
-                layers.add(layer);
-                box = box.with(layer.extent(plot));
-                highest = Math.max(highest, series.group());
-            }
+        for (SvgLayer layer : layers) {
+            box = box.with(layer.extent(plot));
+            highest = Math.max(highest, layer.series().group());
         }
         extent = window.orElse(box);
         this.ink = ink.of(highest + 1);
         top = plot.x().top() == Axis.Opposite.NONE ? TOP : OPPOSITE;
         // how long the numbers are decides how much is left for the plot, and the other way round
-        left = margin(laidOut(60));
+        left = beside + CHARACTER * digits(laidOut(60));
         frame = laidOut(left);
     }
 
-    String svg() {
+    private static List<SvgLayer> layers(Plot plot, Function<String, Optional<Table>> tables) {
+        List<SvgLayer> layers = new ArrayList<>();
+        for (Series series : plot.series()) {
+            Trace.of(series.points(), tables)
+                    .ifPresent(t -> layers.add(new SvgLayer(series, new Sampler(t))));
+        }
+        return List.copyOf(layers);
+    }
+
+    /**
+     * The document.
+     *
+     * @param inset what a smaller plot inside shows; empty for none
+     */
+    String svg(Optional<Extent> inset) {
         List<Series> all = layers.stream().map(SvgLayer::series).toList();
         SvgLegend legend = new SvgLegend(all, left, width - RIGHT);
         double below = top + frame.height() + BOTTOM;
@@ -111,7 +138,8 @@ final class SvgDrawing {
                 .line();
         layers.forEach(layer -> layer.draw(svg, frame, ink));
         svg.close().line();
-        axes();
+        axes(true);
+        inset.ifPresent(this::inset);
         legend.draw(svg, below, ink);
         return svg.close().line().toString();
     }
@@ -128,15 +156,72 @@ final class SvgDrawing {
         return PlotFrame.all(plot, extent, w, h);
     }
 
-    private static double margin(PlotFrame laidOut) {
-        int longest =
-                laidOut.y().ticks().stream().mapToInt(t -> t.label().length()).max().orElse(1);
-        return 28 + CHARACTER * longest;
+    /** Of the longest number of the vertical axis. */
+    private static int digits(PlotFrame laidOut) {
+        return laidOut.y().ticks().stream().mapToInt(t -> t.label().length()).max().orElse(1);
     }
 
     // ---- axes
 
-    private void axes() {
+    /** A smaller plot in the corner where it hides least. */
+    private void inset(Extent box) {
+        int size = (int) (INSET * frame.width());
+        SvgDrawing small = new SvgDrawing(plot, layers, size, Optional.of(box), ink, INSET_GAP);
+        double w = size;
+        double h = small.top + small.frame.height() + INSET_BOTTOM;
+        double[][] corners = {
+            {left + frame.width() - w - INSET_GAP, top + INSET_GAP},
+            {left + INSET_GAP, top + INSET_GAP},
+            {left + frame.width() - w - INSET_GAP, top + frame.height() - h - INSET_GAP},
+            {left + INSET_GAP, top + frame.height() - h - INSET_GAP}
+        };
+        double[] corner = corners[0];
+        int least = Integer.MAX_VALUE;
+        for (double[] c : corners) {
+            int hidden =
+                    layers.stream()
+                            .mapToInt(l -> l.within(frame, c[0] - left, c[1] - top, w, h))
+                            .sum();
+            if (hidden < least) {
+                least = hidden;
+                corner = c;
+            }
+        }
+        svg.add(small.inside(corner[0], corner[1], w, h)).line();
+    }
+
+    /** This drawing as part of another: no legend, no names of axes. */
+    private String inside(double x, double y, double w, double h) {
+        svg.open(
+                "svg",
+                "x",
+                number(x),
+                "y",
+                number(y),
+                "width",
+                number(w),
+                "height",
+                number(h),
+                "font-size",
+                "10");
+        svg.empty("rect", ink.background("fill", "width", "100%", "height", "100%")).line();
+        svg.open(
+                "svg",
+                "x",
+                number(left),
+                "y",
+                number(top),
+                "width",
+                number(frame.width()),
+                "height",
+                number(frame.height()));
+        layers.forEach(layer -> layer.draw(svg, frame, ink));
+        svg.close().line();
+        axes(false);
+        return svg.close().toString();
+    }
+
+    private void axes(boolean named) {
         double right = left + frame.width();
         double bottom = top + frame.height();
         PathData lines = new PathData();
@@ -178,6 +263,10 @@ final class SvgDrawing {
         }
         for (Tick tick : y.ticks()) {
             text(tick.label(), left - 6, bottom - y.pixel(tick.value()) + 4, "end");
+        }
+        if (!named) {
+            svg.close();
+            return;
         }
         text(x.label(), left + frame.width() / 2, bottom + 36, "middle");
         if (opposite) {

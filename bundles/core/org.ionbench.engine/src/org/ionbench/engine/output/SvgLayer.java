@@ -32,6 +32,19 @@ record SvgLayer(Series series, Sampler sampler) {
         return box;
     }
 
+    /** How many of its points lie in a rectangle of the frame, in pixels. */
+    int within(PlotFrame frame, double x, double y, double width, double height) {
+        Values xs = sampler.trace().x();
+        Values ys = sampler.trace().y();
+        int n = 0;
+        for (int i = 0; i < xs.size(); i++) {
+            double px = frame.pixelX(xs.at(i)) - x;
+            double py = frame.pixelY(ys.at(i)) - y;
+            n += px >= 0 && px <= width && py >= 0 && py <= height ? 1 : 0;
+        }
+        return n;
+    }
+
     void draw(Markup svg, PlotFrame frame, SvgInk ink) {
         switch (series.role()) {
             case BAND -> {

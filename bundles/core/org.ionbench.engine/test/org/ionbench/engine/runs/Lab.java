@@ -49,21 +49,21 @@ import java.util.concurrent.Executor;
  * A project with spectra of a simulated pellet, written from the equations and not with the
  * product's circuits, and a catalog that counts how often each analysis ran.
  */
-final class Lab {
+public final class Lab {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
     static final double BOLTZMANN = 8.617333e-5;
     static final double ENERGY = 0.424;
     static final String FIT = FitAnalysis.ID;
-    static final String CONDUCTIVITY = ConductivityAnalysis.ID;
-    static final String ARRHENIUS = ArrheniusAnalysis.ID;
-    static final Map<String, String> CIRCUIT = Map.of("circuit", "R0-p(R1,C1)-CPE1");
+    public static final String CONDUCTIVITY = ConductivityAnalysis.ID;
+    public static final String ARRHENIUS = ArrheniusAnalysis.ID;
+    public static final Map<String, String> CIRCUIT = Map.of("circuit", "R0-p(R1,C1)-CPE1");
 
     private Lab() {}
 
     // ---- the catalog
 
     /** How often each analysis ran, by its id. */
-    static final class Counts {
+    public static final class Counts {
         private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
         void add(String id) {
@@ -123,7 +123,7 @@ final class Lab {
     }
 
     /** The impedance analyses and circuit elements. */
-    static Catalog.Builder impedance(Counts counts) {
+    public static Catalog.Builder impedance(Counts counts) {
         Catalog.Builder b = Catalog.builder();
         b.analysis(contribution(FIT, new FitAnalysis(), counts));
         b.analysis(contribution(CONDUCTIVITY, new ConductivityAnalysis(), counts));
@@ -137,11 +137,11 @@ final class Lab {
 
     // ---- the project
 
-    static Session project(Path folder) throws IOException {
+    public static Session project(Path folder) throws IOException {
         return Session.create(folder, Template.EMPTY, Runnable::run, CLOCK);
     }
 
-    static Session open(Path folder) throws IOException {
+    public static Session open(Path folder) throws IOException {
         return Session.open(folder, Runnable::run, CLOCK);
     }
 
@@ -150,7 +150,8 @@ final class Lab {
     }
 
     /** A cell of 0.32 mm and 10 mm with spectra at these temperatures; gives its id. */
-    static String pellet(Session session, String name, double... celsius) throws IOException {
+    public static String pellet(Session session, String name, double... celsius)
+            throws IOException {
         String cell = session.cell(name);
         session.set(cell, "thickness", "0.32 +- 0.01 mm");
         session.set(cell, "diameter", "10 mm");
@@ -235,7 +236,7 @@ final class Lab {
                 .orElseThrow();
     }
 
-    static List<String> ids(Session session, String analysis) {
+    public static List<String> ids(Session session, String analysis) {
         List<String> ids = new ArrayList<>();
         session.outline().runs().stream()
                 .filter(r -> r.analysis().equals(analysis))

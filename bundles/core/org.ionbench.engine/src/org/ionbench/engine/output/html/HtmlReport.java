@@ -3,6 +3,7 @@
 package org.ionbench.engine.output.html;
 
 import org.ionbench.api.table.Table;
+import org.ionbench.engine.figures.Figure;
 import org.ionbench.engine.output.CsvTables;
 import org.ionbench.engine.output.PublishedValue;
 import org.ionbench.engine.runs.RunResult;
@@ -47,7 +48,13 @@ public final class HtmlReport {
     public static HtmlReport titled(String title) {
         return new HtmlReport(
                 new ReportFrame(
-                        title, "", Optional.empty(), "", List.of(), recording -> Optional.empty()));
+                        title,
+                        "",
+                        Optional.empty(),
+                        "",
+                        List.of(),
+                        List.of(),
+                        recording -> Optional.empty()));
     }
 
     /** The day the report is from. */
@@ -68,6 +75,11 @@ public final class HtmlReport {
     /** Values from the literature, printed beside the results they belong to. */
     public HtmlReport published(List<PublishedValue> values) {
         return new HtmlReport(frame.withPublished(values));
+    }
+
+    /** Figures over several runs, shown before the cells. */
+    public HtmlReport figures(List<Figure> figures) {
+        return new HtmlReport(frame.withFigures(figures));
     }
 
     /** The table of a recording by its id, for plots whose points are columns of a recording. */

@@ -41,15 +41,22 @@ final class Parts {
     // ---- figures
 
     /** How a figure differs from a plain one. */
-    record Look(int width, boolean graded, Optional<Extent> window) {
+    record Look(int width, boolean graded, Optional<Extent> window, Optional<Extent> inset) {
         /** One of several side by side. */
-        static final Look SMALL = new Look(332, false, Optional.empty());
+        static final Look SMALL = new Look(332, false, Optional.empty(), Optional.empty());
 
         /** One that stands alone. */
-        static final Look LARGE = new Look(540, false, Optional.empty());
+        static final Look LARGE = new Look(540, false, Optional.empty(), Optional.empty());
+
+        /** One of two side by side. */
+        static final Look PAIRED = new Look(430, false, Optional.empty(), Optional.empty());
 
         Look gradedIn(boolean grades, Optional<Extent> box) {
-            return new Look(width, grades, box);
+            return new Look(width, grades, box, inset);
+        }
+
+        Look inset(Optional<Extent> box) {
+            return new Look(width, graded, window, box);
         }
     }
 
@@ -61,6 +68,9 @@ final class Parts {
         }
         if (look.window.isPresent()) {
             drawing = drawing.window(look.window.get());
+        }
+        if (look.inset.isPresent()) {
+            drawing = drawing.inset(look.inset.get());
         }
         String link = files.add("figures", file, ".svg", drawing.draw(plot));
         page.open("figure").add(drawing.width(look.width).bothThemes().draw(plot));

@@ -41,6 +41,9 @@ final class ReportPage {
             page.element("div", frame.banner(), "class", "banner").line();
         }
         page.open("nav");
+        if (frame.figures().stream().anyMatch(f -> !f.panels().isEmpty())) {
+            page.element("a", "Figures", "href", "#figures");
+        }
         for (CellResults cell : cells) {
             page.element("a", cell.told(cells), "href", "#" + cell.anchor());
         }
@@ -49,6 +52,7 @@ final class ReportPage {
         page.open("p", "class", "note").text("All numbers in full precision: ");
         page.element("a", "quantities.csv", "href", "quantities.csv").text(", ");
         page.element("a", "parameters.csv", "href", "parameters.csv").text(".").close().line();
+        new FiguresPart(frame, parts, page).write();
         for (CellResults cell : cells) {
             new CellPart(parts, page).write(cell);
         }

@@ -49,6 +49,8 @@ final class ReportStyle {
             .pub { display: block; color: var(--quiet); font-size: .86rem; }
             .figures { display: flex; flex-wrap: wrap; gap: 1.1rem 1.25rem; margin: .8rem 0; }
             .figures figure { width: 332px; }
+            .pair { display: flex; flex-wrap: wrap; gap: 1.1rem 1.25rem; margin: .8rem 0; }
+            .pair figure { width: 430px; }
             figure { margin: 0 0 .6rem; }
             figure > svg { max-width: 100%; height: auto; display: block; }
             figcaption { margin-top: .2rem; max-width: 46rem; }
@@ -69,6 +71,7 @@ final class ReportStyle {
               table { font-size: 7.8pt; } th, td { padding: .22rem .7rem .22rem 0; }
               .pub, figcaption, .note { font-size: 7.4pt; } .scroll { overflow: visible; }
               .hash { font-size: 6pt; } .figures { gap: .5rem; } .figures figure { width: 32%; }
+              .pair figure { width: 48%; }
               .figure { max-width: 12cm; } h2 { margin-top: 1.6rem; } h2, h3 { break-after: avoid; }
               figure, tr, li { break-inside: avoid; } nav, details { display: none; } }
             """;

@@ -11,6 +11,7 @@ import org.ionbench.api.report.FitParameter;
 import org.ionbench.api.report.Report;
 import org.ionbench.engine.output.FindingText;
 import org.ionbench.engine.output.Markup;
+import org.ionbench.engine.plotting.Overlay;
 import org.ionbench.engine.runs.RunResult;
 import org.ionbench.engine.runs.RunState;
 
@@ -139,18 +140,18 @@ final class RunPart {
     }
 
     private void figures(List<RunResult> runs, List<String> names) {
-        List<Overviews.Named> first = new ArrayList<>();
+        List<Overlay.Named> first = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             List<Plot> plots = runs.get(i).report().orElseThrow().plots();
             if (!plots.isEmpty()) {
-                first.add(new Overviews.Named(names.get(i), plots.getFirst()));
+                first.add(new Overlay.Named(names.get(i), plots.getFirst()));
             }
         }
         if (first.isEmpty()) {
             return;
         }
         String title = first.getFirst().plot().title();
-        for (Plot plot : Overviews.of(title, first)) {
+        for (Plot plot : Overlay.of(title, first)) {
             page.open("div", "class", "figure");
             shown(plot, Parts.Look.LARGE, true, cellStem(runs), title + ", all runs");
             page.close().line();

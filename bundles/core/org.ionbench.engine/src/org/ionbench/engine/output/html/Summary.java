@@ -7,6 +7,7 @@ import org.ionbench.api.quantity.Quantity;
 import org.ionbench.engine.output.FindingText;
 import org.ionbench.engine.output.Markup;
 import org.ionbench.engine.output.PublishedValue;
+import org.ionbench.engine.plotting.Overlay;
 import org.ionbench.engine.runs.RunResult;
 import org.ionbench.engine.runs.RunState;
 
@@ -230,15 +231,15 @@ final class Summary {
     }
 
     private void arrhenius() {
-        List<Overviews.Named> plots = new ArrayList<>();
+        List<Overlay.Named> plots = new ArrayList<>();
         for (CellResults cell : cells) {
             cell.reports()
                     .flatMap(r -> r.plots().stream())
                     .filter(p -> p.id().equals("arrhenius"))
                     .findFirst()
-                    .ifPresent(p -> plots.add(new Overviews.Named(cell.told(cells), p)));
+                    .ifPresent(p -> plots.add(new Overlay.Named(cell.told(cells), p)));
         }
-        for (Plot plot : Overviews.of("Arrhenius plots of all cells", plots)) {
+        for (Plot plot : Overlay.of("Arrhenius plots of all cells", plots)) {
             page.open("div", "class", "figure");
             parts.figure(plot, Parts.Look.LARGE, plot.id(), plot.title());
             page.close().line();

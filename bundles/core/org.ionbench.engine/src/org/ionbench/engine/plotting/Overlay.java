@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.engine.output.html;
+package org.ionbench.engine.plotting;
 
 import org.ionbench.api.plot.Axis;
 import org.ionbench.api.plot.Plot;
@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Plots of one kind from several runs laid over each other, each run with a colour of its own. */
-final class Overviews {
+public final class Overlay {
 
     /**
      * A plot and what it is called in the legend.
      *
      * @param name of the run, sample or temperature
      */
-    record Named(String name, Plot plot) {}
+    public record Named(String name, Plot plot) {}
 
-    private Overviews() {}
+    private Overlay() {}
 
     /** One plot for each pair of axes that two or more of the plots share. */
-    static List<Plot> of(String title, List<Named> plots) {
+    public static List<Plot> of(String title, List<Named> plots) {
         Map<List<Axis>, List<Named>> byAxes = new LinkedHashMap<>();
         for (Named n : plots) {
             byAxes.computeIfAbsent(List.of(n.plot.x(), n.plot.y()), k -> new ArrayList<>()).add(n);
@@ -50,7 +50,7 @@ final class Overviews {
         }
         Plot first = plots.getFirst().plot;
         return new Plot(
-                first.id() + "-overview", title, first.x(), first.y(), series, first.equalAspect());
+                first.id() + "-overlay", title, first.x(), first.y(), series, first.equalAspect());
     }
 
     private static Series as(Series s, String name, int group) {

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.demo.project;
+
+import org.ionbench.demo.Twin;
+import org.ionbench.demo.TwinCell;
+import org.ionbench.engine.figures.FigureSpec;
+import org.ionbench.engine.figures.Figures;
+import org.ionbench.engine.session.Outline;
+import org.ionbench.engine.session.Session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The figures of the paper, over the runs of the example project. A figure whose analysis is not
+ * installed is left out.
+ */
+final class PaperFigures {
+    private static final String SYNTHETIC = " Synthetic data, nothing was measured.";
+
+    private final Session session;
+    private final Figures figures;
+
+    PaperFigures(Session session, Figures figures) {
+        this.session = session;
+        this.figures = figures;
+    }
+
+    void make() {
+        put(
+                FigureSpec.of(
+                                "Figure 3. Conductivity over temperature",
+                                List.of("arrhenius"),
+                                runs(
+                                        "org.ionbench.analysis.eis.arrhenius",
+                                        "pristine",
+                                        "ball-milled",
+                                        "composite"))
+                        .with(
+                                "caption",
+                                "The composite conducts three orders better than the pristine salt,"
+                                        + " with a lower activation energy."));
+        put(
+                FigureSpec.of(
+                                "Figure S5. Conductivity over the time of milling",
+                                List.of(FigureSpec.QUANTITY),
+                                runs("org.ionbench.analysis.eis.conductivity", milled()))
+                        .with("x", "milling time")
+                        .with("y", "conductivity")
+                        .with("at", "temperature = 333.15")
+                        .with("caption", "At 60 \u00b0C; more milling helps until 50 h."));
+        put(
+                FigureSpec.of(
+                                "Figure S11. Spectra before and after the anodic scan",
+                                List.of("nyquist"),
+                                fits("anodic"))
+                        .with("labels", "before; after")
+                        .with("window", "150:650, 0:400")
+                        .with("inset", "180:260, 0:40")
+                        .with(
+                                "caption",
+                                "The interface has a little more resistance, the blocking tail has"
+                                        + " changed; the inset shows the arc of the interface."));
+    }
+
+    /** The composites in the order of their time, the one of 50 h among them. */
+    private static String[] milled() {
+        return Stream.concat(
+                        Twin.milling().cells().stream().map(TwinCell::name), Stream.of("composite"))
+                .toArray(String[]::new);
+    }
+
+    private void put(FigureSpec figure) {
+        if (!figure.runs().isEmpty()) {
+            String caption = figure.option("caption").orElse("");
+            figures.put(figure.with("caption", caption + SYNTHETIC));
+        }
+    }
+
+    /** The runs of an analysis on cells, in the order of the cells. */
+    private List<String> runs(String analysis, String... cells) {
+        Outline outline = session.outline();
+        List<String> runs = new ArrayList<>();
+        for (String cell : cells) {
+            Optional<String> id = session.findCell(cell);
+            outline.runs().stream()
+                    .filter(r -> r.analysis().equals(analysis) && r.cell().equals(id))
+                    .map(Outline.RunItem::id)
+                    .forEach(runs::add);
+        }
+        return runs;
+    }
+
+    /** The fits of spectra before and after, in this order. */
+    private List<String> fits(String cell) {
+        Outline outline = session.outline();
+        return Stream.of("before", "after")
+                .flatMap(
+                        when ->
+                                runs("org.ionbench.analysis.eis.fit", cell).stream()
+                                        .filter(id -> isOf(outline, id, when)))
+                .toList();
+    }
+
+    /** Whether the recording a run reads has a name with this word. */
+    private static boolean isOf(Outline outline, String run, String word) {
+        List<String> recordings =
+                outline.runs().stream()
+                        .filter(r -> r.id().equals(run))
+                        .flatMap(r -> r.recordings().stream())
+                        .toList();
+        return outline.recordings().stream()
+                .anyMatch(
+                        r ->
+                                recordings.contains(r.id())
+                                        && (r.rawFile() + r.name()).contains(word));
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.engine.figures;
+
+import org.ionbench.api.plot.Plot;
+import org.ionbench.engine.plotting.Extent;
+import org.ionbench.engine.runs.RunResult;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A figure as it is drawn.
+ *
+ * @param name what it is called
+ * @param caption a sentence below it; empty if there is none
+ * @param panels one below the other; none where no run has what it shows
+ * @param graded whether its colours go from dark to light
+ * @param results the results of its runs
+ */
+public record Figure(
+        String name, String caption, List<Panel> panels, boolean graded, List<RunResult> results) {
+
+    public Figure {
+        panels = List.copyOf(panels);
+        results = List.copyOf(results);
+    }
+
+    /**
+     * One plot of a figure.
+     *
+     * @param plot what is drawn
+     * @param window what of it is seen; empty for all
+     * @param inset what is seen in a smaller plot inside; empty for none
+     */
+    public record Panel(Plot plot, Optional<Extent> window, Optional<Extent> inset) {}
+}
