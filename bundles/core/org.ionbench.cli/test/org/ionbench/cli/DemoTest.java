@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /** The example project gives back the truth it was generated from. */
 class DemoTest {
@@ -64,6 +66,57 @@ class DemoTest {
         assertEquals(Exit.CANNOT_GO_ON, Terminal.run("demo", own).code());
     }
 
+    /** Table 1 of the paper, for samples of which nothing but the composition is known. */
+    @Test
+    void composition() throws IOException {
+        Results all = Results.of(folder.resolve("demo"));
+        double[][] table = {{25, 0.6251, 2.0705}, {50, 0.8334, 0.6902}, {75, 0.93753, 0.2301}};
+        double[][] printed = {{0.625, 2.07}, {0.833, 0.69}, {0.938, 0.23}};
+        for (int i = 0; i < table.length; i++) {
+            String sample = "Li2B12H12 + " + (int) table[i][0] + " vol% ZrO2";
+            JsonObject mass = all.of(sample, "mass fraction", "material", "ZrO2");
+            assertEquals(table[i][1], mass.get("value").getAsDouble(), 5e-5);
+            assertEquals(printed[i][0], mass.get("published").getAsDouble());
+            assertEquals("1", mass.get("unit").getAsString());
+            JsonObject filling = all.of(sample, "pore filling", "material", "ZrO2");
+            assertEquals(table[i][2], filling.get("value").getAsDouble(), 5e-5);
+            assertEquals(printed[i][1], filling.get("published").getAsDouble());
+        }
+    }
+
+    /** More milling helps until 50 h, then no more. */
+    @Test
+    void milling() throws IOException {
+        Results all = Results.of(folder.resolve("demo"));
+        int[] hours = {20, 24, 36, 72, 90};
+        double[] truth = {0.25e-3, 0.40e-3, 0.75e-3, 1.14e-3, 1.13e-3};
+        for (int i = 0; i < hours.length; i++) {
+            String sample = Twin.COMPOSITE + ", milled " + hours[i] + " h";
+            JsonObject sigma = all.of(sample, "conductivity", "temperature", "333.15");
+            assertEquals(truth[i], sigma.get("value").getAsDouble(), 0.01 * truth[i]);
+            assertEquals("S/cm", sigma.get("unit").getAsString());
+        }
+    }
+
+    /** Each figure of the paper stands in the report and as a file. */
+    @Test
+    void figures() throws IOException {
+        Results.of(folder.resolve("demo"));
+        String report = Files.readString(folder.resolve("demo/report/index.html"));
+        List<String> names;
+        try (var files = Files.list(folder.resolve("demo/report/figures"))) {
+            names = files.map(f -> f.getFileName().toString()).toList();
+        }
+        for (String figure : List.of("3", "S5", "S11")) {
+            assertTrue(report.contains("<h3>Figure " + figure + ". "), figure);
+            assertTrue(
+                    names.stream()
+                            .anyMatch(
+                                    n -> n.startsWith("figure-" + figure.toLowerCase(Locale.ROOT))),
+                    figure);
+        }
+    }
+
     private static double conductivity(JsonObject document, String sample, String kelvin) {
         return value(document, sample, "conductivity", "temperature", kelvin)
                 .get("value")
@@ -72,19 +125,36 @@ class DemoTest {
 
     private static JsonObject value(
             JsonObject document, String sample, String name, String key, String text) {
-        for (JsonElement run : document.getAsJsonArray("runs")) {
-            if (!run.getAsJsonObject().get("sample").getAsString().equals(sample)) {
-                continue;
-            }
-            for (JsonElement q : run.getAsJsonObject().getAsJsonArray("quantities")) {
-                JsonObject conditions = q.getAsJsonObject().getAsJsonObject("conditions");
-                if (q.getAsJsonObject().get("name").getAsString().equals(name)
-                        && conditions.has(key)
-                        && conditions.get(key).getAsString().equals(text)) {
-                    return q.getAsJsonObject();
+        return new Results(document).of(sample, name, key, text);
+    }
+
+    /** What one run of the command gave, as anybody would read it. */
+    private record Results(JsonObject document) {
+
+        static Results of(Path project) throws IOException {
+            Terminal.Outcome outcome = Terminal.run("demo", project, "--json");
+            assertEquals(Exit.DONE, outcome.code(), outcome.err());
+            return new Results(outcome.json());
+        }
+
+        /** The first quantity of a sample, or of a cell, with a condition. */
+        JsonObject of(String sampleOrCell, String name, String key, String text) {
+            for (JsonElement element : document.getAsJsonArray("runs")) {
+                JsonObject run = element.getAsJsonObject();
+                if (!run.get("sample").getAsString().equals(sampleOrCell)
+                        && !run.get("cell").getAsString().equals(sampleOrCell)) {
+                    continue;
+                }
+                for (JsonElement q : run.getAsJsonArray("quantities")) {
+                    JsonObject conditions = q.getAsJsonObject().getAsJsonObject("conditions");
+                    if (q.getAsJsonObject().get("name").getAsString().equals(name)
+                            && conditions.has(key)
+                            && conditions.get(key).getAsString().equals(text)) {
+                        return q.getAsJsonObject();
+                    }
                 }
             }
+            throw new AssertionError("no " + name + " of " + sampleOrCell);
         }
-        throw new AssertionError("no " + name + " of " + sample);
     }
 }

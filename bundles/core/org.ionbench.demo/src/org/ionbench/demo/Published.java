@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.demo;
 
+import org.ionbench.demo.studies.CompositionStudy;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.Optional;
  *
  * @param quantity the quantity's name, {@code conductivity}
  * @param sample the sample's name
+ * @param cell the cell's name; empty for any cell of the sample
  * @param conditions what it holds for, as the conditions of a quantity: {@code temperature} in K,
  *     {@code form} of the Arrhenius law
  * @param value as printed
@@ -20,6 +23,7 @@ import java.util.Optional;
 public record Published(
         String quantity,
         String sample,
+        String cell,
         Map<String, String> conditions,
         double value,
         String unit,
@@ -34,7 +38,33 @@ public record Published(
                     conductivity(30, 2.9e-4),
                     conductivity(60, 1.2e-3),
                     energy(Twin.COMPOSITE, 0.42),
-                    energy(Twin.PRISTINE, 0.52));
+                    energy(Twin.PRISTINE, 0.52),
+                    massFraction(25, 0.625),
+                    poreFilling(25, 2.07),
+                    massFraction(50, 0.833),
+                    poreFilling(50, 0.69),
+                    massFraction(75, 0.938),
+                    poreFilling(75, 0.23),
+                    of("ionic transference number", "t-ion", Map.of(), 1, "1", HEHN),
+                    of(
+                            "cation transference number",
+                            "t-lithium",
+                            Map.of("method", "simple"),
+                            0.9,
+                            "1",
+                            HEHN + ", printed as above 0.9"),
+                    of("onset potential", "anodic", Map.of("method", "regression"), 3.8, "V", HEHN),
+                    of("discharge capacity", "TiS2-60C", Map.of("cycle", "1"), 205, "mAh/g", HEHN),
+                    of("capacity retention", "TiS2-60C", Map.of("cycle", "151"), 0.605, "1", HEHN),
+                    of("capacity fade per cycle", "TiS2-60C", Map.of(), 0.0026, "1", HEHN),
+                    of("mean coulombic efficiency", "TiS2-60C", Map.of(), 0.997, "1", HEHN),
+                    of(
+                            "areal capacity",
+                            "LFP-60C",
+                            Map.of(),
+                            0.122,
+                            "mAh/cm2",
+                            HEHN + ", a slip: only 0.433 fits its own mass, area and current"));
 
     public Published {
         conditions = Map.copyOf(conditions);
@@ -44,6 +74,7 @@ public record Published(
         return new Published(
                 CONDUCTIVITY,
                 Twin.COMPOSITE,
+                "",
                 Map.of("temperature", String.valueOf(celsius + 273.15)),
                 value,
                 "S/cm",
@@ -51,7 +82,37 @@ public record Published(
     }
 
     private static Published energy(String sample, double value) {
-        return new Published(ENERGY, sample, Map.of("form", "sigma T"), value, "eV", HEHN);
+        return new Published(ENERGY, sample, "", Map.of("form", "sigma T"), value, "eV", HEHN);
+    }
+
+    private static Published massFraction(int percent, double value) {
+        return table(percent, "mass fraction", value);
+    }
+
+    private static Published poreFilling(int percent, double value) {
+        return table(percent, "pore filling", value);
+    }
+
+    /** Of Table 1. */
+    private static Published table(int percent, String quantity, double value) {
+        return new Published(
+                quantity,
+                CompositionStudy.name(percent),
+                "",
+                Map.of("material", "ZrO2"),
+                value,
+                "1",
+                HEHN + ", Table 1");
+    }
+
+    private static Published of(
+            String quantity,
+            String cell,
+            Map<String, String> conditions,
+            double value,
+            String unit,
+            String source) {
+        return new Published(quantity, Twin.COMPOSITE, cell, conditions, value, unit, source);
     }
 
     /** All that are known, in the order of the workflow. */
@@ -62,12 +123,14 @@ public record Published(
     /**
      * The value published for a quantity of a sample; empty where the paper printed none.
      *
+     * @param cell the name of the cell it was found on
      * @param conditions the conditions of the quantity found; it may have more than were printed
      */
     public static Optional<Published> of(
-            String quantity, String sample, Map<String, String> conditions) {
+            String quantity, String sample, String cell, Map<String, String> conditions) {
         return ALL.stream()
                 .filter(p -> p.quantity.equals(quantity) && p.sample.equals(sample))
+                .filter(p -> p.cell.isEmpty() || p.cell.equals(cell))
                 .filter(p -> p.holdsFor(conditions))
                 .findFirst();
     }

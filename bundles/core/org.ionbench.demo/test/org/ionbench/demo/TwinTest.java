@@ -161,21 +161,41 @@ class TwinTest {
                 Published.of(
                                 "conductivity",
                                 "Li2B12H12 + 25 vol% ZrO2",
+                                "composite",
                                 Map.of("temperature", "303.15", "method", "Arrhenius line"))
                         .orElseThrow()
                         .value());
         assertEquals(
                 0.52,
-                Published.of("activation energy", "pristine Li2B12H12", Map.of("form", "sigma T"))
+                Published.of(
+                                "activation energy",
+                                "pristine Li2B12H12",
+                                "pristine",
+                                Map.of("form", "sigma T"))
                         .orElseThrow()
                         .value());
         assertTrue(
-                Published.of("activation energy", Twin.PRISTINE, Map.of("form", "sigma"))
+                Published.of(
+                                "activation energy",
+                                Twin.PRISTINE,
+                                "pristine",
+                                Map.of("form", "sigma"))
                         .isEmpty());
         assertTrue(
-                Published.of("conductivity", Twin.COMPOSITE, Map.of("temperature", "313.15"))
+                Published.of(
+                                "conductivity",
+                                Twin.COMPOSITE,
+                                "composite",
+                                Map.of("temperature", "313.15"))
                         .isEmpty());
-        assertTrue(Published.of("conductivity", Twin.COMPOSITE, Map.of()).isEmpty());
+        assertTrue(Published.of("conductivity", Twin.COMPOSITE, "composite", Map.of()).isEmpty());
+        Map<String, String> first = Map.of("cycle", "1", "basis", "mass of active material");
+        assertEquals(
+                205,
+                Published.of("discharge capacity", Twin.COMPOSITE, "TiS2-60C", first)
+                        .orElseThrow()
+                        .value());
+        assertTrue(Published.of("discharge capacity", Twin.COMPOSITE, "TiS2-50C", first).isEmpty());
     }
 
     @Test

@@ -55,6 +55,7 @@ public final class DemoCommand extends Verb {
                                 p ->
                                         new PublishedValue(
                                                 p.sample(),
+                                                p.cell(),
                                                 p.quantity(),
                                                 p.conditions(),
                                                 p.value(),

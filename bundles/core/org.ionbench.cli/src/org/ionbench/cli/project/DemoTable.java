@@ -13,6 +13,7 @@ import org.ionbench.engine.runs.RunResult;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The main results of the example project, each with the value that was published.
@@ -50,7 +51,32 @@ record DemoTable(List<RunResult> results, List<PublishedValue> published) {
                     text(energy),
                     literature(sample, energy));
         }
-        return table.toString();
+        return table + System.lineSeparator() + others();
+    }
+
+    /** What the other experiments gave. */
+    private TextTable others() {
+        TextTable table = new TextTable("", "Cell", "Quantity", "At", "Value", "published");
+        for (Headline headline : Headline.ALL) {
+            for (RunResult run : headline.runs(results)) {
+                for (Quantity q : headline.in(run)) {
+                    table.row(
+                            run.cell(),
+                            q.name(),
+                            conditions(q),
+                            Printed.ASCII.plusMinus(q),
+                            literature(run.sample(), run.cell(), q));
+                }
+            }
+        }
+        return table;
+    }
+
+    private static String conditions(Quantity q) {
+        return q.conditions().entrySet().stream()
+                .filter(c -> !c.getKey().equals("temperature"))
+                .map(c -> c.getKey() + " " + c.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** As measured at that temperature. */
@@ -92,15 +118,12 @@ record DemoTable(List<RunResult> results, List<PublishedValue> published) {
     }
 
     private String literature(String sample, Optional<Quantity> result) {
-        return result.flatMap(
-                        q ->
-                                PublishedValue.of(sample, q, published)
-                                        .map(
-                                                p ->
-                                                        Printed.ASCII.number(
-                                                                p.in(q.unit()),
-                                                                2,
-                                                                q.unit().symbol())))
+        return result.map(q -> literature(sample, "", q)).orElse("");
+    }
+
+    private String literature(String sample, String cell, Quantity q) {
+        return PublishedValue.of(sample, cell, q, published)
+                .map(p -> Printed.ASCII.given(p.in(q.unit()), q.unit().symbol()))
                 .orElse("");
     }
 }

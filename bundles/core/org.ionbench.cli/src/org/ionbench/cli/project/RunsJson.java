@@ -49,7 +49,7 @@ record RunsJson(Optional<String> project, List<PublishedValue> published) {
                             () ->
                                     r.report().map(Report::quantities).orElse(List.of()).stream()
                                             .map(PrintedUnits::of)
-                                            .forEach(q -> quantity(json, r.sample(), q)));
+                                            .forEach(q -> quantity(json, r, q)));
                     ProblemText.write(json, problems(r));
                 });
     }
@@ -60,7 +60,7 @@ record RunsJson(Optional<String> project, List<PublishedValue> published) {
         return file.isEmpty() ? input.recording() : file + ": " + input.recording();
     }
 
-    private void quantity(JsonDocument json, String sample, Quantity q) {
+    private void quantity(JsonDocument json, RunResult r, Quantity q) {
         json.object(
                 () -> {
                     json.put("name", q.name()).put("symbol", q.symbol());
@@ -69,7 +69,7 @@ record RunsJson(Optional<String> project, List<PublishedValue> published) {
                     json.put("stderr", u > 0 ? u : null);
                     json.put("ci95", q.interval95().map(i -> List.of(i.low(), i.high())));
                     json.put("conditions", conditions(q));
-                    PublishedValue.of(sample, q, published)
+                    PublishedValue.of(r.sample(), r.cell(), q, published)
                             .ifPresent(p -> json.put("published", value(p, q)));
                 });
     }

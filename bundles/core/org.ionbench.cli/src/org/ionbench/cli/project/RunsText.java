@@ -37,12 +37,15 @@ record RunsText(List<PublishedValue> published) {
                             .toList();
             boolean literature =
                     quantities.stream()
-                            .anyMatch(q -> PublishedValue.of(r.sample(), q, published).isPresent());
+                            .anyMatch(
+                                    q ->
+                                            PublishedValue.of(r.sample(), r.cell(), q, published)
+                                                    .isPresent());
             TextTable table =
                     literature
                             ? new TextTable("  ", "Quantity", "Value", "At", "Published")
                             : new TextTable("  ", "Quantity", "Value", "At");
-            quantities.forEach(q -> row(table, r.sample(), q, literature));
+            quantities.forEach(q -> row(table, r, q, literature));
             if (!table.isEmpty()) {
                 out.print(table);
             }
@@ -52,7 +55,7 @@ record RunsText(List<PublishedValue> published) {
         }
     }
 
-    private void row(TextTable table, String sample, Quantity q, boolean literature) {
+    private void row(TextTable table, RunResult r, Quantity q, boolean literature) {
         String name = q.symbol().isEmpty() ? q.name() : q.name() + " " + q.symbol();
         String value = Printed.ASCII.plusMinus(q);
         String at =
@@ -67,7 +70,7 @@ record RunsText(List<PublishedValue> published) {
                 name,
                 value,
                 at,
-                PublishedValue.of(sample, q, published)
+                PublishedValue.of(r.sample(), r.cell(), q, published)
                         .map(p -> Printed.ASCII.number(p.in(q.unit()), 2, q.unit().symbol()))
                         .orElse(""));
     }

@@ -57,7 +57,12 @@ public final class CsvTables {
         for (RunResult run : results) {
             for (Quantity q : run.report().map(Report::quantities).orElse(List.of())) {
                 text.append(
-                        Csv.line(quantity(run, q, PublishedValue.of(run.sample(), q, published))));
+                        Csv.line(
+                                quantity(
+                                        run,
+                                        q,
+                                        PublishedValue.of(
+                                                run.sample(), run.cell(), q, published))));
             }
         }
         return text.toString();

@@ -15,6 +15,7 @@ import java.util.Optional;
  * A value from the literature that is printed beside a result. No analysis reads it.
  *
  * @param sample the name of the sample it belongs to
+ * @param cell the name of the cell it belongs to; empty for any of the sample
  * @param quantity the name of the quantity, such as {@code "conductivity"}
  * @param conditions conditions a result must have too, numbers in SI
  * @param value in {@code unit}
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 public record PublishedValue(
         String sample,
+        String cell,
         String quantity,
         Map<String, String> conditions,
         double value,
@@ -34,15 +36,16 @@ public record PublishedValue(
         conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
     }
 
-    /** The first of the values that belongs to a result of a sample. */
+    /** The first of the values that belongs to a result of a sample and cell. */
     public static Optional<PublishedValue> of(
-            String sample, Quantity result, List<PublishedValue> published) {
-        return published.stream().filter(p -> p.belongsTo(sample, result)).findFirst();
+            String sample, String cell, Quantity result, List<PublishedValue> published) {
+        return published.stream().filter(p -> p.belongsTo(sample, cell, result)).findFirst();
     }
 
-    /** Whether sample, name, dimension and all of {@link #conditions} agree. */
-    public boolean belongsTo(String ofSample, Quantity result) {
+    /** Whether sample, cell, name, dimension and all of {@link #conditions} agree. */
+    public boolean belongsTo(String ofSample, String ofCell, Quantity result) {
         return sample.equals(ofSample)
+                && (cell.isEmpty() || cell.equals(ofCell))
                 && quantity.equals(result.name())
                 && Unit.of(unit).isCompatible(result.unit())
                 && conditions.entrySet().stream()

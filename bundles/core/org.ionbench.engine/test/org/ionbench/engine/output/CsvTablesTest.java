@@ -64,6 +64,7 @@ class CsvTablesTest {
                 List.of(
                         new PublishedValue(
                                 "Li, \"B\"",
+                                "",
                                 "conductivity",
                                 Map.of("temperature", "333.15"),
                                 0.12,

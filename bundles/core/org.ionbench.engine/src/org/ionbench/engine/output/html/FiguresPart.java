@@ -90,6 +90,7 @@ final class FiguresPart {
     }
 
     private Optional<Pair> pair(RunResult run, Quantity q) {
-        return PublishedValue.of(run.sample(), q, frame.published()).map(p -> new Pair(run, q, p));
+        return PublishedValue.of(run.sample(), run.cell(), q, frame.published())
+                .map(p -> new Pair(run, q, p));
     }
 }

@@ -16,6 +16,7 @@ import org.ionbench.engine.output.Printed;
 import org.ionbench.engine.output.PublishedValue;
 import org.ionbench.engine.output.SvgPlot;
 import org.ionbench.engine.plotting.Extent;
+import org.ionbench.engine.runs.RunResult;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -139,13 +140,11 @@ final class Parts {
     // ---- quantities
 
     /** Quantities one below the other, with interval and published value. */
-    void quantities(String sample, List<Quantity> quantities) {
+    void quantities(RunResult run, List<Quantity> quantities) {
         if (quantities.isEmpty()) {
             return;
         }
-        boolean published =
-                quantities.stream()
-                        .anyMatch(q -> PublishedValue.of(sample, q, frame.published()).isPresent());
+        boolean published = quantities.stream().anyMatch(q -> published(run, q).isPresent());
         openTable();
         head(
                 published
@@ -161,7 +160,7 @@ final class Parts {
             number(PRINT.concise(q));
             number(FindingText.interval(q));
             if (published) {
-                Optional<PublishedValue> p = PublishedValue.of(sample, q, frame.published());
+                Optional<PublishedValue> p = published(run, q);
                 page.open("td", "class", "n").text(p.map(v -> published(v, q)).orElse(""));
                 p.ifPresent(v -> page.element("span", v.source(), "class", "pub"));
                 page.close();
@@ -170,6 +169,10 @@ final class Parts {
         }
         page.close();
         closeTable();
+    }
+
+    private Optional<PublishedValue> published(RunResult run, Quantity q) {
+        return PublishedValue.of(run.sample(), run.cell(), q, frame.published());
     }
 
     /** A published value in the unit of a result. */

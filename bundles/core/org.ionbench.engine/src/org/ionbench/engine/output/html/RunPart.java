@@ -54,7 +54,7 @@ final class RunPart {
                     "class",
                     "note");
         }
-        parts.quantities(run.sample(), report.quantities());
+        parts.quantities(run, report.quantities());
         List<Plot> plots = report.plots();
         if (!plots.isEmpty()) {
             Parts.Look look = plots.size() == 1 ? Parts.Look.LARGE : Parts.Look.SMALL;

@@ -227,7 +227,7 @@ final class Summary {
     }
 
     private Optional<PublishedValue> published(CellResults cell, Quantity q) {
-        return PublishedValue.of(cell.sample(), q, frame.published());
+        return PublishedValue.of(cell.sample(), cell.cell(), q, frame.published());
     }
 
     private void arrhenius() {

@@ -51,6 +51,7 @@ class HtmlReportTest {
                         List.of(
                                 new PublishedValue(
                                         "composite",
+                                        "",
                                         "activation energy",
                                         Map.of("form", "sigma T"),
                                         40.5,
@@ -58,6 +59,7 @@ class HtmlReportTest {
                                         "none"),
                                 new PublishedValue(
                                         "composite",
+                                        "",
                                         "conductivity",
                                         Map.of("temperature", "333.15"),
                                         0.12,
