@@ -55,7 +55,7 @@ public final class TransferenceStudy {
         String spectrum = Desk.name(cell, "EIS", CELSIUS, "par");
         String step = Desk.name(cell, "CA", CELSIUS, "par");
         Map<String, String> properties = pellet("steel rods, blocking");
-        properties.put("current offset", "2 nA");
+        properties.put("current offset specification", "2 nA");
         return cell(
                 cell,
                 properties,
