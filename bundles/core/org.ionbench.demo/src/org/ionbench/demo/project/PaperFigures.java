@@ -54,6 +54,29 @@ final class PaperFigures {
                         .with("caption", "At 60 \u00b0C; more milling helps until 50 h."));
         put(
                 FigureSpec.of(
+                                "Figure S9. Polarisation between blocking electrodes",
+                                List.of("decay", "rest"),
+                                runs("org.ionbench.analysis.transference.ionic", "t-ion"))
+                        .with(
+                                "caption",
+                                "0.5 V across the pellet; what is left after an hour is the decay"
+                                    + " of the electrodes within the noise of the instrument."));
+        put(
+                FigureSpec.of(
+                                "Figure S10. Polarisation between lithium electrodes",
+                                List.of("decay", "nyquist"),
+                                joined(
+                                        runs(
+                                                "org.ionbench.analysis.transference.bruceVincent",
+                                                "t-lithium"),
+                                        fits("t-lithium")))
+                        .with("labels", "10 mV; before; after")
+                        .with(
+                                "caption",
+                                "The current after a step of 10 mV, and the spectra before and"
+                                    + " after it."));
+        put(
+                FigureSpec.of(
                                 "Figure S11. Spectra before and after the anodic scan",
                                 List.of("nyquist"),
                                 fits("anodic"))
@@ -92,6 +115,10 @@ final class PaperFigures {
                     .forEach(runs::add);
         }
         return runs;
+    }
+
+    private static List<String> joined(List<String> first, List<String> more) {
+        return first.isEmpty() ? first : Stream.concat(first.stream(), more.stream()).toList();
     }
 
     /** The fits of spectra before and after, in this order. */

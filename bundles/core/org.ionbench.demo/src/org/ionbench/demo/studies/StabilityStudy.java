@@ -46,7 +46,7 @@ public final class StabilityStudy {
     private static final double AREA = Math.PI * 9e-6;
     private static final double MASS = 32.2e-6;
     private static final String CIRCUIT = "R0-p(R1,CPE1)-CPE2";
-    private static final InterfaceCell FRESH = new InterfaceCell(184, 40, 5e-7, 0.88, 8e-5, 0.88);
+    private static final InterfaceCell FRESH = new InterfaceCell(184, 40, 2e-6, 0.85, 1e-4, 0.88);
 
     private StabilityStudy() {}
 
@@ -56,7 +56,7 @@ public final class StabilityStudy {
         return cell(
                 "anodic",
                 10,
-                new InterfaceCell(184, 52, 5e-7, 0.88, 6e-5, 0.76),
+                new InterfaceCell(184, 52, 2e-6, 0.85, 1.5e-4, 0.76),
                 scan,
                 f -> f.voltammetry(ANODIC.record(UP, METER, scan.hashCode()), UP));
     }
@@ -67,7 +67,7 @@ public final class StabilityStudy {
         return cell(
                 "cathodic",
                 16,
-                new InterfaceCell(184, 46, 5e-7, 0.88, 8e-5, 0.84),
+                new InterfaceCell(184, 46, 2e-6, 0.85, 1e-4, 0.84),
                 scan,
                 f -> f.voltammetry(CATHODIC.record(DOWN, METER, scan.hashCode()), DOWN));
     }
