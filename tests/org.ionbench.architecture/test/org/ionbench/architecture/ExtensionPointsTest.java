@@ -115,7 +115,7 @@ class ExtensionPointsTest {
                             && !(value.startsWith("%") && texts.containsKey(value.substring(1)))) {
                         faults.add(value + " is no key of plugin.properties");
                     }
-                    if (key.equals("id") && !value.startsWith(bundle.name() + ".")) {
+                    if (key.equals("id") && !(value + ".").startsWith(bundle.name() + ".")) {
                         faults.add("the id " + value + " does not begin with its bundle's name");
                     }
                 });

@@ -74,7 +74,7 @@ final class PaperFigures {
                         .with(
                                 "caption",
                                 "The current after a step of 10 mV, and the spectra before and"
-                                    + " after it."));
+                                        + " after it."));
         put(
                 FigureSpec.of(
                                 "Figure S11. Spectra before and after the anodic scan",
