@@ -45,6 +45,7 @@ class CatalogTest {
                                 "org.ionbench.instruments.ivium",
                                 "org.ionbench.instruments.chi",
                                 "org.ionbench.instruments.metrohm",
+                                "org.ionbench.instruments.neware",
                                 "org.ionbench.instruments.text")),
                 () -> "contributions only of " + bundles);
         assertEquals(List.of(), catalog.problems());

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -90,6 +91,21 @@ public final class Archive {
         List<Entry> found = new ArrayList<>();
         visit(names, found::add);
         return found;
+    }
+
+    /**
+     * Hands the files whose names pass over one after another, so that what was whole before a
+     * damage is not lost.
+     *
+     * @throws FormatException as {@link #names}, after the files before the damage
+     */
+    public void each(Predicate<String> names, Consumer<Entry> taker) throws IOException {
+        visit(
+                names,
+                entry -> {
+                    taker.accept(entry);
+                    return true;
+                });
     }
 
     private void visit(Predicate<String> wanted, Predicate<Entry> more) throws IOException {

@@ -57,6 +57,28 @@ public interface RecordingSink {
      */
     void rows(double[][] columns, int rows);
 
+    /**
+     * Adds many rows of numbers and texts at once.
+     *
+     * @param columns one array for each column with at least {@code rows} values; an empty one for
+     *     a column of text
+     * @param texts one array for each column with at least {@code rows} texts; an empty one for a
+     *     column of numbers
+     */
+    default void rows(double[][] columns, String[][] texts, int rows) {
+        double[] values = new double[columns.length];
+        for (int row = 0; row < rows; row++) {
+            for (int c = 0; c < values.length; c++) {
+                if (texts[c].length > 0) {
+                    text(c, texts[c][row]);
+                } else {
+                    values[c] = columns[c][row];
+                }
+            }
+            row(values);
+        }
+    }
+
     /** Something about this recording. */
     void problem(Problem problem);
 

@@ -138,6 +138,20 @@ final class CollectedRecording implements RecordingSink {
     }
 
     @Override
+    public void rows(double[][] columns, String[][] more, int count) {
+        check(columns.length);
+        reserve(Math.addExact(rows, count));
+        for (int c = 0; c < columns.length; c++) {
+            if (specs.get(c).isText()) {
+                texts.get(c).addAll(Arrays.asList(more[c]).subList(0, count));
+            } else {
+                System.arraycopy(columns[c], 0, numbers.get(c), rows, count);
+            }
+        }
+        rows += count;
+    }
+
+    @Override
     public void problem(Problem problem) {
         about.problem(problem);
     }
