@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -38,7 +39,9 @@ public final class ImportCommand extends Verb {
     @Parameters(
             index = "1..*",
             paramLabel = "FILE",
-            description = "Files of any instrument, in the order of the temperatures.")
+            description =
+                    "Files of any instrument, in the order of the temperatures; a folder stands for"
+                            + " all files in it and below.")
     private List<Path> files = List.of();
 
     @Option(
@@ -101,6 +104,9 @@ public final class ImportCommand extends Verb {
             if (result.refusal().isPresent()) {
                 throw new CannotGoOn(result.refusal().get());
             }
+            if (result.files().isEmpty()) {
+                throw new CannotGoOn("There are no files to import in " + files.getFirst());
+            }
             session.save();
             if (json) {
                 door().json(d -> write(d, session, result));
@@ -146,6 +152,58 @@ public final class ImportCommand extends Verb {
 
     private void print(Session session, ImportResult result) {
         TextTable table =
+                files.stream().anyMatch(Files::isDirectory)
+                        ? byFile(result)
+                        : byRecording(session, result);
+        if (table.isEmpty()) {
+            return;
+        }
+        door().out().print(table);
+        long fresh = result.files().stream().filter(f -> !f.isFailed() && !f.duplicate()).count();
+        long there = result.files().stream().filter(f -> !f.isFailed() && f.duplicate()).count();
+        long failed = result.files().stream().filter(ImportedFile::isFailed).count();
+        door().say(
+                        Rounded.count(fresh + there, "file")
+                                + " in "
+                                + project
+                                + (there == 0 ? "" : "; " + there + " of them before")
+                                + (failed == 0 ? "" : "; " + failed + " failed")
+                                + ".");
+    }
+
+    /** What became of each file: what a folder of thousands wants. */
+    private static TextTable byFile(ImportResult result) {
+        TextTable table =
+                new TextTable("", "File", "Importer", "Recordings", "Rows", "Cell", "Problems");
+        for (ImportedFile f : result.files()) {
+            table.row(
+                    f.file().getFileName().toString(),
+                    f.importer().map(ImportCommand::shortly).orElse(""),
+                    Integer.toString(f.recordings().size()),
+                    Long.toString(f.rows()),
+                    f.cell().orElse(""),
+                    problems(f));
+        }
+        return table;
+    }
+
+    private static String shortly(String importer) {
+        return importer.replaceFirst("^org\\.ionbench\\.instruments\\.", "");
+    }
+
+    private static String problems(ImportedFile f) {
+        if (f.duplicate()) {
+            return "was there already";
+        }
+        int others = f.problems().size() - 1;
+        return f.error()
+                .or(() -> f.problems().stream().findFirst())
+                .map(p -> p.message() + (others > 0 ? " (and " + others + " more)" : ""))
+                .orElse("");
+    }
+
+    private static TextTable byRecording(Session session, ImportResult result) {
+        TextTable table =
                 new TextTable("", "File", "Recording", "Technique", "Cell", "Temperature", "");
         for (ImportedFile f : result.files()) {
             for (String id : f.recordings()) {
@@ -159,12 +217,7 @@ public final class ImportCommand extends Verb {
                         f.duplicate() ? "was there already" : "");
             }
         }
-        if (table.isEmpty()) {
-            return;
-        }
-        door().out().print(table);
-        long imported = result.files().stream().filter(f -> !f.recordings().isEmpty()).count();
-        door().say(Rounded.count(imported, "file") + " in " + project + ".");
+        return table;
     }
 
     private void write(JsonDocument json, Session session, ImportResult result) {
@@ -181,6 +234,7 @@ public final class ImportCommand extends Verb {
                 () -> {
                     json.put("file", f.file().toString()).put("importer", f.importer());
                     json.put("cell", f.cell()).put("duplicate", f.duplicate());
+                    json.put("failed", f.isFailed()).put("rows", f.rows());
                     json.list(
                             "recordings",
                             () ->

@@ -11,6 +11,7 @@ import org.ionbench.cli.output.ProblemText;
 import org.ionbench.engine.output.PublishedValue;
 import org.ionbench.engine.runs.RunResult;
 import org.ionbench.engine.runs.RunState;
+import org.ionbench.engine.session.Origins;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ record RunsJson(Optional<String> project, List<PublishedValue> published) {
 
     /** The file's name and the recording's. */
     private static String input(RunResult.Input input) {
-        String file = input.rawFile().substring(input.rawFile().lastIndexOf('/') + 1);
+        String file = Origins.shortly(input.rawFile());
         return file.isEmpty() ? input.recording() : file + ": " + input.recording();
     }
 

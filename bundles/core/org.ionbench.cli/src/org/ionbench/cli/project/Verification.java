@@ -12,6 +12,7 @@ import org.ionbench.api.report.Report;
 import org.ionbench.engine.catalog.Contribution;
 import org.ionbench.engine.runs.RunState;
 import org.ionbench.engine.runs.Runs;
+import org.ionbench.engine.session.Origins;
 import org.ionbench.engine.session.Outline;
 import org.ionbench.engine.session.Session;
 import org.ionbench.model.Recording;
@@ -82,26 +83,30 @@ final class Verification {
     }
 
     private void raw(Recording r) {
-        if (hashes.containsKey(r.getRawFile())) {
+        Origins.files(r).forEach(this::raw);
+    }
+
+    private void raw(String name, String expected) {
+        if (hashes.containsKey(name)) {
             return;
         }
         String hash = "";
         try {
-            Path file = session.layout().resolve(r.getRawFile());
+            Path file = session.layout().resolve(name);
             if (!Files.isRegularFile(file)) {
-                problem("verify.raw.missing", r.getRawFile() + " is missing.");
+                problem("verify.raw.missing", name + " is missing.");
             } else {
                 hash = StoredTable.hash(file);
-                if (!hash.equals(r.getSha256())) {
+                if (!hash.equals(expected)) {
                     problem(
                             "verify.raw.changed",
-                            r.getRawFile() + " is not the file that was imported: it was changed.");
+                            name + " is not the file that was imported: it was changed.");
                 }
             }
         } catch (IOException e) {
-            problem("verify.raw", r.getRawFile() + " cannot be read: " + e.getMessage());
+            problem("verify.raw", name + " cannot be read: " + e.getMessage());
         }
-        hashes.put(r.getRawFile(), hash);
+        hashes.put(name, hash);
     }
 
     private void table(Recording r) {

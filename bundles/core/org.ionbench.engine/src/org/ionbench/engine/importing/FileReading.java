@@ -58,7 +58,12 @@ public final class FileReading {
      * @throws CancellationException if progress was cancelled
      */
     public ReadFile read(Path file, Map<String, String> options, Progress progress) {
-        String sha256 = "";
+        return read(file, "", options, progress);
+    }
+
+    /** As the other, of a file whose hash is known; empty where it is not. */
+    ReadFile read(Path file, String hash, Map<String, String> options, Progress progress) {
+        String sha256 = hash;
         long size = 0;
         try {
             if (Files.isDirectory(file)) {
@@ -66,7 +71,7 @@ public final class FileReading {
             }
             FileSource source = FileSource.of(file, options);
             size = source.size();
-            sha256 = StoredTable.hash(file);
+            sha256 = hash.isEmpty() ? StoredTable.hash(file) : hash;
             List<Detection.Candidate> candidates = candidates(source, options);
             Optional<ReadFile> refused = Optional.empty();
             for (Detection.Candidate candidate : candidates) {

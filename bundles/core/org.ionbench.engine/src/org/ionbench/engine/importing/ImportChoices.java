@@ -3,6 +3,7 @@
 package org.ionbench.engine.importing;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,13 +15,15 @@ import java.util.Optional;
  *     the spectra in a file
  * @param shortCircuit a measurement of the shorted fixture
  * @param openCircuit a measurement of the open fixture
+ * @param reading what is overridden when the files are read, as {@link FileReading#read} takes it
  */
 public record ImportChoices(
         Optional<String> cell,
         Optional<NamePattern> pattern,
         Optional<TemperatureList> temperatures,
         Optional<Path> shortCircuit,
-        Optional<Path> openCircuit) {
+        Optional<Path> openCircuit,
+        Map<String, String> reading) {
     /** Says nothing. */
     public static final ImportChoices NONE =
             new ImportChoices(
@@ -28,26 +31,39 @@ public record ImportChoices(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Map.of());
+
+    public ImportChoices {
+        reading = Map.copyOf(reading);
+    }
 
     public ImportChoices withCell(String name) {
         return new ImportChoices(
-                Optional.of(name), pattern, temperatures, shortCircuit, openCircuit);
+                Optional.of(name), pattern, temperatures, shortCircuit, openCircuit, reading);
     }
 
     public ImportChoices withPattern(NamePattern value) {
-        return new ImportChoices(cell, Optional.of(value), temperatures, shortCircuit, openCircuit);
+        return new ImportChoices(
+                cell, Optional.of(value), temperatures, shortCircuit, openCircuit, reading);
     }
 
     public ImportChoices withTemperatures(TemperatureList value) {
-        return new ImportChoices(cell, pattern, Optional.of(value), shortCircuit, openCircuit);
+        return new ImportChoices(
+                cell, pattern, Optional.of(value), shortCircuit, openCircuit, reading);
     }
 
     public ImportChoices withShortCircuit(Path file) {
-        return new ImportChoices(cell, pattern, temperatures, Optional.of(file), openCircuit);
+        return new ImportChoices(
+                cell, pattern, temperatures, Optional.of(file), openCircuit, reading);
     }
 
     public ImportChoices withOpenCircuit(Path file) {
-        return new ImportChoices(cell, pattern, temperatures, shortCircuit, Optional.of(file));
+        return new ImportChoices(
+                cell, pattern, temperatures, shortCircuit, Optional.of(file), reading);
+    }
+
+    public ImportChoices withReading(Map<String, String> options) {
+        return new ImportChoices(cell, pattern, temperatures, shortCircuit, openCircuit, options);
     }
 }

@@ -29,14 +29,16 @@ public record ImportResult(List<ImportedFile> files, List<String> notes, Optiona
      * @param file where it lay
      * @param importer the id of what read it
      * @param recordings the ids of its recordings in the project; empty if it was not imported
+     * @param rows of all its recordings together
      * @param cell the name of the cell they belong to; empty for fixtures
      * @param duplicate whether the project had this very file already
-     * @param problems of the file as a whole
+     * @param problems of the file as a whole, then those of its recordings
      */
     public record ImportedFile(
             Path file,
             Optional<String> importer,
             List<String> recordings,
+            long rows,
             Optional<String> cell,
             boolean duplicate,
             List<Problem> problems) {
@@ -44,6 +46,11 @@ public record ImportResult(List<ImportedFile> files, List<String> notes, Optiona
         public ImportedFile {
             recordings = List.copyOf(recordings);
             problems = List.copyOf(problems);
+        }
+
+        /** Whether nothing of it could be imported, or not all of it. */
+        public boolean isFailed() {
+            return error().isPresent() || recordings.isEmpty();
         }
 
         /** The first error; empty if the file was read to its end. */

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.engine.importing;
 
-import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.progress.Progress;
-import org.ionbench.api.table.ArrayTable;
 import org.ionbench.engine.catalog.Catalog;
 import org.ionbench.engine.importing.ImportResult.ImportedFile;
-import org.ionbench.engine.session.Incoming;
 import org.ionbench.engine.session.Measurement;
 import org.ionbench.engine.session.Session;
-import org.ionbench.engine.session.Stored;
 import org.ionbench.model.Cell;
 
 import java.io.IOException;
@@ -36,7 +32,6 @@ import java.util.function.Supplier;
  * off by one.
  */
 public final class ProjectImport {
-    private static final int UNITS = 100;
     private static final Set<String> UNDERSTOOD =
             Set.of("cell", "sample", "temperature", "technique", "date", "time");
     private static final Map<String, String> TECHNIQUE_WORDS =
@@ -59,40 +54,28 @@ public final class ProjectImport {
                     "ocv");
 
     private final Session session;
-    private final FileReading reading;
+    private final Catalog catalog;
 
     public ProjectImport(Session session, Catalog catalog) {
         this.session = session;
-        reading = new FileReading(catalog);
-    }
-
-    /** A file that was read and, if the project lacked it, stored. */
-    private record Arrival(
-            ReadFile read, Optional<Stored> stored, List<Technique> techniques, boolean fixture) {
-
-        int spectra() {
-            return fixture ? 0 : (int) techniques.stream().filter(Technique.EIS::equals).count();
-        }
-
-        boolean isThere() {
-            return !techniques.isEmpty();
-        }
+        this.catalog = catalog;
     }
 
     /**
-     * Imports files.
+     * Imports files; a folder stands for all files in it.
      *
      * @throws IOException if the project cannot be written
      * @throws CancellationException if progress was cancelled; nothing was imported then
      */
-    public ImportResult run(List<Path> files, ImportChoices choices, Progress progress)
+    public ImportResult run(List<Path> filesAndFolders, ImportChoices choices, Progress progress)
             throws IOException {
+        List<Path> files = FileTree.files(filesAndFolders);
         List<Arrival> arrivals = arrivals(files, choices, progress);
         Optional<String> refusal =
                 choices.temperatures().flatMap(t -> uneven(t, files.size(), arrivals));
         if (refusal.isPresent()) {
             return new ImportResult(
-                    arrivals.stream().map(a -> imported(a, List.of(), "", false)).toList(),
+                    arrivals.stream().map(a -> a.imported(List.of(), "", false)).toList(),
                     List.of(),
                     refusal);
         }
@@ -107,73 +90,23 @@ public final class ProjectImport {
         List<Path> all = new ArrayList<>(files);
         choices.shortCircuit().ifPresent(all::add);
         choices.openCircuit().ifPresent(all::add);
-        progress.task("Importing", (long) all.size() * UNITS);
-        List<Arrival> arrivals = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
-        for (int i = 0; i < all.size(); i++) {
-            progress.checkCancelled();
-            ReadFile read = reading.read(all.get(i), Map.of(), progress.split(UNITS / 2));
-            List<Technique> techniques =
-                    read.recordings().stream().map(Recording::technique).toList();
-            boolean wanted =
-                    !read.recordings().isEmpty()
-                            && seen.add(read.sha256())
-                            && onOwner(() -> session.recordingsOf(read.sha256())).isEmpty();
-            Optional<Stored> stored =
-                    wanted
-                            ? Optional.of(
-                                    light(
-                                            session.store(
-                                                    read.incoming(), progress.split(UNITS / 2))))
-                            : Optional.empty();
-            arrivals.add(new Arrival(light(read), stored, techniques, i >= files.size()));
-        }
-        return marked(arrivals);
+        List<Arrival> arrivals =
+                new Receiving(session, catalog, onOwner(session::known), choices.reading())
+                        .receive(all, progress);
+        return marked(arrivals, files.size());
     }
 
-    /** A fixture's file among the others is one of the fixture. */
-    private static List<Arrival> marked(List<Arrival> arrivals) {
+    /** The last are of the fixture; so is a file of the same bytes among the others. */
+    private static List<Arrival> marked(List<Arrival> arrivals, int files) {
         Set<String> fixtures = new LinkedHashSet<>();
-        arrivals.stream().filter(Arrival::fixture).forEach(a -> fixtures.add(a.read.sha256()));
-        return arrivals.stream()
-                .map(
-                        a ->
-                                new Arrival(
-                                        a.read,
-                                        a.stored,
-                                        a.techniques,
-                                        a.fixture || fixtures.contains(a.read.sha256())))
-                .toList();
-    }
-
-    /** Tables lie on disk already: many files need no memory for theirs. */
-    private static Stored light(Stored stored) {
-        Incoming i = stored.incoming();
-        return new Stored(
-                new Incoming(
-                        i.file(),
-                        i.sha256(),
-                        i.importer(),
-                        i.importerRevision(),
-                        i.recordings().stream().map(ProjectImport::light).toList()),
-                stored.rawName(),
-                stored.tables());
-    }
-
-    private static Recording light(Recording recording) {
-        return recording.change().table(ArrayTable.rows(0).build()).build();
-    }
-
-    private static ReadFile light(ReadFile f) {
-        return new ReadFile(
-                f.file(),
-                f.sha256(),
-                f.bytes(),
-                f.importer(),
-                f.certainty(),
-                List.of(),
-                List.of(),
-                f.problems());
+        arrivals.stream().skip(files).forEach(a -> fixtures.add(a.read().sha256()));
+        fixtures.remove("");
+        List<Arrival> marked = new ArrayList<>();
+        for (int i = 0; i < arrivals.size(); i++) {
+            Arrival a = arrivals.get(i);
+            marked.add(i >= files || fixtures.contains(a.read().sha256()) ? a.ofFixture() : a);
+        }
+        return marked;
     }
 
     private static Optional<String> uneven(
@@ -186,7 +119,7 @@ public final class ProjectImport {
                 arrivals.stream()
                         .filter(a -> !a.isThere())
                         .findFirst()
-                        .map(a -> "; " + a.read.file().getFileName() + " could not be read")
+                        .map(a -> "; " + a.read().file().getFileName() + " could not be read")
                         .orElse("");
         return Optional.of(
                 "Nothing was imported: there are "
@@ -216,17 +149,6 @@ public final class ProjectImport {
         }
     }
 
-    private static ImportedFile imported(
-            Arrival a, List<String> recordings, String cell, boolean duplicate) {
-        return new ImportedFile(
-                a.read.file(),
-                a.read.importer().map(c -> c.id()),
-                recordings,
-                cell.isEmpty() ? Optional.empty() : Optional.of(cell),
-                duplicate,
-                a.read.problems());
-    }
-
     /** The second half, on the owner's thread, as one edit. */
     private final class Taking {
         private final List<Arrival> arrivals;
@@ -249,11 +171,11 @@ public final class ProjectImport {
             if (there > 0) {
                 String label =
                         there == 1
-                                ? "Import " + arrivals.getFirst().read.file().getFileName()
+                                ? "Import " + arrivals.getFirst().read().file().getFileName()
                                 : "Import " + there + " files";
                 session.edit(label, this::take);
             } else {
-                arrivals.forEach(a -> done.add(imported(a, List.of(), "", false)));
+                arrivals.forEach(a -> done.add(a.imported(List.of(), "", false)));
             }
             return new ImportResult(done, List.copyOf(notes), Optional.empty());
         }
@@ -274,26 +196,26 @@ public final class ProjectImport {
         }
 
         private ImportedFile missing(Arrival a) {
-            return imported(a, List.of(), "", false);
+            return a.imported(List.of(), "", false);
         }
 
         private ImportedFile take(Arrival a) {
-            String name = a.read.file().getFileName().toString();
-            Map<String, String> told = a.fixture ? Map.of() : told(name);
-            List<String> known = session.recordingsOf(a.read.sha256());
-            boolean duplicate = a.stored.isEmpty() && !known.isEmpty();
+            String name = a.read().file().getFileName().toString();
+            Map<String, String> told = a.fixture() ? Map.of() : told(name);
+            List<String> known = session.recordingsOf(a.read().sha256());
+            boolean duplicate = a.stored().isEmpty() && !known.isEmpty();
             List<String> ids =
-                    a.stored.isPresent()
-                            ? session.take(a.stored.get(), Optional.empty()).recordings()
+                    a.stored().isPresent()
+                            ? session.take(a.stored().get(), Optional.empty()).recordings()
                             : known;
-            byHash.put(a.read.sha256(), ids);
+            byHash.put(a.read().sha256(), ids);
             String cell = "";
-            if (!a.fixture) {
+            if (!a.fixture()) {
                 cell = duplicate && saysNoCell(told) ? cellOf(ids) : cell(name, told);
                 place(ids, cell, told);
                 conditions(a, ids, told);
             }
-            return imported(a, ids, cell, duplicate);
+            return a.imported(ids, cell, duplicate);
         }
 
         private Map<String, String> told(String name) {
@@ -360,8 +282,8 @@ public final class ProjectImport {
             String common =
                     CellNames.common(
                             arrivals.stream()
-                                    .filter(a -> a.isThere() && !a.fixture)
-                                    .map(a -> a.read.file().getFileName().toString())
+                                    .filter(a -> a.isThere() && !a.fixture())
+                                    .map(a -> a.read().file().getFileName().toString())
                                     .toList());
             Path folder = files.isEmpty() ? null : files.getFirst().toAbsolutePath().getParent();
             return !common.isEmpty()
@@ -392,11 +314,11 @@ public final class ProjectImport {
                     session.set(id, "set temperature", told.get("temperature"));
                 }
                 if (choices.temperatures().isPresent()
-                        && a.techniques.get(i).equals(Technique.EIS)) {
+                        && a.techniques().get(i).equals(Technique.EIS)) {
                     session.set(
                             id, "set temperature", choices.temperatures().get().text(spectrum++));
                 }
-                if (a.techniques.get(i).equals(Technique.OTHER)) {
+                if (a.techniques().get(i).equals(Technique.OTHER)) {
                     technique(id, told.getOrDefault("technique", ""));
                 }
                 other(id, told);
@@ -438,14 +360,14 @@ public final class ProjectImport {
             Optional<Arrival> arrival =
                     arrivals.stream()
                             .skip(files.size())
-                            .filter(a -> a.isThere() && a.read.file().equals(file))
+                            .filter(a -> a.isThere() && a.read().file().equals(file))
                             .findFirst();
             if (arrival.isEmpty()) {
                 return;
             }
-            List<Technique> techniques = arrival.get().techniques;
+            List<Technique> techniques = arrival.get().techniques();
             int index = Math.max(0, techniques.indexOf(Technique.EIS));
-            String id = byHash.get(arrival.get().read.sha256()).get(index);
+            String id = byHash.get(arrival.get().read().sha256()).get(index);
             for (String cell : fixtureCells()) {
                 session.set(cell, key, id);
             }

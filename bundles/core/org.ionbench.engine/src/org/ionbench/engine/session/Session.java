@@ -25,6 +25,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -440,10 +441,40 @@ public final class Session implements AutoCloseable {
         return known.isEmpty() ? take(store(incoming, progress), cell) : new Taken(known, true);
     }
 
+    /**
+     * A recording of a file that the project has.
+     *
+     * @param technique its technique
+     * @param table the id of its table
+     * @param importer the id of what read it
+     */
+    public record Known(String technique, String table, String importer) {}
+
+    /** What the project has, by the hash of the file it came from, in the order of the file. */
+    public Map<String, List<Known>> known() {
+        Map<String, List<Known>> known = new HashMap<>();
+        project().getRecordings().stream()
+                .sorted((a, b) -> Integer.compare(a.getIndexInFile(), b.getIndexInFile()))
+                .forEach(
+                        r ->
+                                Origins.hashes(r)
+                                        .forEach(
+                                                hash ->
+                                                        known.computeIfAbsent(
+                                                                        hash,
+                                                                        h -> new ArrayList<>())
+                                                                .add(
+                                                                        new Known(
+                                                                                r.getTechnique(),
+                                                                                r.getTableId(),
+                                                                                r.getImporter()))));
+        return known;
+    }
+
     /** The ids of the recordings that were read from a file of this hash, in its order. */
     public List<String> recordingsOf(String sha256) {
         return project().getRecordings().stream()
-                .filter(r -> r.getSha256().equals(sha256))
+                .filter(r -> Origins.hashes(r).contains(sha256))
                 .sorted((a, b) -> Integer.compare(a.getIndexInFile(), b.getIndexInFile()))
                 .map(Identified::getId)
                 .toList();

@@ -14,6 +14,7 @@ import org.ionbench.api.quantity.Unit;
 import org.ionbench.engine.catalog.Contribution;
 import org.ionbench.engine.output.Printed;
 import org.ionbench.engine.session.Measurement;
+import org.ionbench.engine.session.Origins;
 import org.ionbench.engine.session.Outline;
 import org.ionbench.engine.session.Session;
 import org.ionbench.model.Recording;
@@ -154,7 +155,7 @@ final class PropertySheet {
     }
 
     private static String fileName(Outline.RecordingItem r) {
-        return r.rawFile().substring(r.rawFile().lastIndexOf('/') + 1);
+        return Origins.shortly(r.rawFile());
     }
 
     private void cell() {

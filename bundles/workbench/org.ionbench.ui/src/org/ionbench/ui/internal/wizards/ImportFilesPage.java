@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.ionbench.engine.catalog.Catalog;
 import org.ionbench.engine.importing.FileReading;
+import org.ionbench.engine.importing.FileTree;
 import org.ionbench.ui.internal.pictures.Pictures;
 import org.ionbench.ui.internal.projects.MonitorProgress;
 
@@ -292,11 +293,8 @@ final class ImportFilesPage extends WizardPage {
     }
 
     private static List<Path> inside(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(f -> !f.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
+        try {
+            return FileTree.files(List.of(folder));
         } catch (IOException e) {
             // What cannot be listed is looked at as a file, and the sentence says it is a folder.
             return List.of();
