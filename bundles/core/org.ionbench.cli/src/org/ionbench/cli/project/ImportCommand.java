@@ -18,6 +18,8 @@ import org.ionbench.engine.importing.ImportResult.ImportedFile;
 import org.ionbench.engine.importing.NamePattern;
 import org.ionbench.engine.importing.ProjectImport;
 import org.ionbench.engine.importing.TemperatureList;
+import org.ionbench.engine.joining.Join;
+import org.ionbench.engine.joining.ProjectJoin;
 import org.ionbench.engine.session.Session;
 
 import picocli.CommandLine.Command;
@@ -27,7 +29,11 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Takes files into a project. */
@@ -74,6 +80,13 @@ public final class ImportCommand extends Verb {
             description = "A spectrum of the open fixture, taken off before a fit.")
     private Path openCircuit;
 
+    @Option(
+            names = "--join",
+            description =
+                    "Joins what follows one another in time, of each cell in these files, into one"
+                            + " recording.")
+    private boolean join;
+
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
@@ -88,11 +101,11 @@ public final class ImportCommand extends Verb {
             throw wrong("Please name the files to import");
         }
         try (Session session = Projects.openToWrite(door(), project)) {
-            ImportResult result =
+            ImportResult imported =
                     new ProjectImport(session, door().catalog())
                             .run(files, choices, door().progress());
-            result.notes().forEach(door()::say);
-            result.files()
+            imported.notes().forEach(door()::say);
+            imported.files()
                     .forEach(
                             f ->
                                     f.error()
@@ -101,12 +114,13 @@ public final class ImportCommand extends Verb {
                                                             door().say(
                                                                             ProblemText.failure(
                                                                                     f.file(), p))));
-            if (result.refusal().isPresent()) {
-                throw new CannotGoOn(result.refusal().get());
+            if (imported.refusal().isPresent()) {
+                throw new CannotGoOn(imported.refusal().get());
             }
-            if (result.files().isEmpty()) {
+            if (imported.files().isEmpty()) {
                 throw new CannotGoOn("There are no files to import in " + files.getFirst());
             }
+            ImportResult result = join ? joined(session, imported) : imported;
             session.save();
             if (json) {
                 door().json(d -> write(d, session, result));
@@ -117,6 +131,42 @@ public final class ImportCommand extends Verb {
         } catch (IllegalArgumentException e) {
             throw new CannotGoOn("Nothing was imported: " + e.getMessage(), e);
         }
+    }
+
+    /** The files with the recordings that were joined of theirs. */
+    private ImportResult joined(Session session, ImportResult imported) throws IOException {
+        Map<String, List<String>> byCell = new LinkedHashMap<>();
+        for (ImportedFile f : imported.files()) {
+            for (String id : f.recordings()) {
+                if (Join.isJoinable(session.recording(id))) {
+                    byCell.computeIfAbsent(f.cell().orElse(""), c -> new ArrayList<>()).add(id);
+                }
+            }
+        }
+        Map<String, String> into = new HashMap<>();
+        for (var cell : byCell.entrySet()) {
+            List<String> ids = cell.getValue().stream().distinct().toList();
+            if (ids.size() < 2) {
+                door().say("There is nothing to join of the cell " + cell.getKey() + ".");
+                continue;
+            }
+            try {
+                ProjectJoin act = ProjectJoin.prepare(session, ids);
+                ProjectJoin.Joined joined = act.join();
+                String id = act.finish(joined);
+                ids.forEach(old -> into.put(old, id));
+                joined.recording().changes().stream()
+                        .filter(c -> c.startsWith("Joined"))
+                        .forEach(door()::say);
+            } catch (IllegalArgumentException e) {
+                door().say(
+                                "Nothing was joined of the cell "
+                                        + cell.getKey()
+                                        + ": "
+                                        + e.getMessage());
+            }
+        }
+        return imported.renamed(into);
     }
 
     private static int exitCode(ImportResult result) {

@@ -7,6 +7,7 @@ import org.ionbench.api.problem.Severity;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,28 @@ public record ImportResult(List<ImportedFile> files, List<String> notes, Optiona
     public ImportResult {
         files = List.copyOf(files);
         notes = List.copyOf(notes);
+    }
+
+    /** The result where recordings were replaced by others, their ids by the old ones. */
+    public ImportResult renamed(Map<String, String> ids) {
+        return new ImportResult(
+                files.stream()
+                        .map(
+                                f ->
+                                        new ImportedFile(
+                                                f.file,
+                                                f.importer,
+                                                f.recordings.stream()
+                                                        .map(id -> ids.getOrDefault(id, id))
+                                                        .distinct()
+                                                        .toList(),
+                                                f.rows,
+                                                f.cell,
+                                                f.duplicate,
+                                                f.problems))
+                        .toList(),
+                notes,
+                refusal);
     }
 
     /**

@@ -9,8 +9,10 @@ import org.ionbench.model.Recording;
 import org.ionbench.model.store.Fresh;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** Makes the recordings of a file that is being imported. */
 final class Arrivals {
@@ -30,13 +32,39 @@ final class Arrivals {
         org.ionbench.api.importing.Recording read = incoming.recordings().get(index);
         Recording r = Fresh.recording(read.name());
         cell.ifPresent(r::setCell);
-        r.setTechnique(read.technique().id());
-        r.setTableId(stored.tables().get(index));
         r.setRawFile(stored.rawName());
         r.setSha256(incoming.sha256());
         r.setImporter(incoming.importer());
         r.setImporterRevision(incoming.importerRevision());
         r.setIndexInFile(index);
+        describe(r, read, stored.tables().get(index));
+        return r;
+    }
+
+    /** A recording in the place of others, see {@link Session#replace}. */
+    static Recording replacing(
+            List<Recording> old, org.ionbench.api.importing.Recording made, String table) {
+        Recording first = old.getFirst();
+        Recording r = Fresh.recording(made.name());
+        old.stream()
+                .flatMap(o -> Optional.ofNullable(o.getCell()).stream())
+                .findFirst()
+                .ifPresent(r::setCell);
+        SequencedMap<String, String> files = new LinkedHashMap<>();
+        old.forEach(o -> files.putAll(Origins.files(o)));
+        r.setRawFile(Origins.joined(List.copyOf(files.sequencedKeySet())));
+        r.setSha256(Origins.joined(List.copyOf(files.sequencedValues())));
+        r.setImporter(first.getImporter());
+        r.setImporterRevision(first.getImporterRevision());
+        r.setIndexInFile(first.getIndexInFile());
+        describe(r, made, table);
+        return r;
+    }
+
+    private static void describe(
+            Recording r, org.ionbench.api.importing.Recording read, String table) {
+        r.setTechnique(read.technique().id());
+        r.setTableId(table);
         r.setInstrument(read.instrument());
         read.start().ifPresent(t -> r.setStart(t.toString()));
         read.zone().ifPresent(r::setZone);
@@ -54,6 +82,5 @@ final class Arrivals {
                                     q.unit(),
                                     ""));
         }
-        return r;
     }
 }

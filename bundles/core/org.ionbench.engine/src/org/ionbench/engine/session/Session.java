@@ -442,6 +442,55 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Stores the table of a recording that was made of others, durably, on any thread. The project
+     * does not name it before {@link #replace}.
+     *
+     * @return the id of the table
+     */
+    public String storeTable(Recording made) throws IOException {
+        if (isReadOnly()) {
+            throw new IOException(readOnlyReason.orElseThrow());
+        }
+        String id = writeTable(made);
+        org.ionbench.model.store.Durable.force(folder.tables());
+        return id;
+    }
+
+    /**
+     * Puts a recording in the place of those it was made of, as one edit: it belongs to their cell,
+     * names all their files, and stands in the runs of the first. The others go with their place in
+     * runs.
+     *
+     * @param label what is done, as the undo menu names it
+     * @param ids of those it was made of, in the order of its rows
+     * @param made the new recording
+     * @param tableId of its table, see {@link #storeTable}
+     * @return its id
+     */
+    public String replace(String label, List<String> ids, Recording made, String tableId) {
+        List<org.ionbench.model.Recording> old =
+                ids.stream().map(id -> required(org.ionbench.model.Recording.class, id)).toList();
+        org.ionbench.model.Recording fresh = Arrivals.replacing(old, made, tableId);
+        edit(
+                label,
+                () -> {
+                    int place = project().getRecordings().indexOf(old.getFirst());
+                    project().getRecordings().add(place, fresh);
+                    project()
+                            .getRuns()
+                            .forEach(
+                                    run -> {
+                                        int at = run.getRecordings().indexOf(old.getFirst());
+                                        if (at >= 0) {
+                                            run.getRecordings().set(at, fresh);
+                                        }
+                                    });
+                    old.forEach(document::delete);
+                });
+        return fresh.getId();
+    }
+
+    /**
      * A recording of a file that the project has.
      *
      * @param technique its technique
