@@ -16,6 +16,7 @@ import org.ionbench.api.table.ArrayTable;
 import org.ionbench.api.table.Column;
 import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.engine.catalog.Catalog;
+import org.ionbench.engine.importing.FileReading;
 import org.ionbench.engine.output.CsvLines;
 import org.ionbench.model.tables.StoredTable;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,41 @@ class ExportersTest {
     }
 
     @Test
+    void parquetLosesNoDigitAndNoText() throws IOException {
+        Recording recording = recording();
+        List<Path> files = new ParquetExporter().export(recording, folder, "r", Progress.NONE);
+        assertEquals(List.of(folder.resolve("r.parquet")), files);
+        Recording read =
+                new FileReading(Catalog.ofClassPath())
+                        .read(files.getFirst(), Map.of(), Progress.NONE)
+                        .recordings()
+                        .getFirst();
+        assertEquals("N. N.", read.metadata().get("Operator"));
+        assertEquals(
+                List.of(
+                        "Test Time / h",
+                        "-Current / mA",
+                        "Potential / V",
+                        "Temperature / degC",
+                        "Temperature / degC (T2)",
+                        "note, odd",
+                        "aux"),
+                read.table().columns().stream().map(c -> c.spec().vendorName()).toList());
+        assertTrue(read.table().column(QuantityKind.CURRENT).orElseThrow().spec().isNegated());
+        for (int c = 0; c < recording.table().columns().size(); c++) {
+            Column written = recording.table().columns().get(c);
+            Column back = read.table().columns().get(c);
+            for (int r = 0; r < ROWS; r++) {
+                if (written.spec().isText()) {
+                    assertEquals(written.text(r), back.text(r));
+                } else {
+                    same(written.at(r), back.at(r));
+                }
+            }
+        }
+    }
+
+    @Test
     void numpyReadsNpy() throws Exception {
         assumeTrue(python("import numpy") == 0, "needs python3 with numpy");
         Recording recording = recording();
@@ -215,7 +251,8 @@ class ExportersTest {
     @Test
     void exportersAreFoundWithTheirEndings() {
         Catalog catalog = Catalog.ofClassPath();
-        Map<String, String> endings = Map.of("csv", "csv", "npy", "npy", "bdf", "bdf.csv");
+        Map<String, String> endings =
+                Map.of("csv", "csv", "npy", "npy", "bdf", "bdf.csv", "parquet", "parquet");
         endings.forEach(
                 (id, ending) -> {
                     var exporter = catalog.exporter("org.ionbench.engine." + id).orElseThrow();

@@ -63,16 +63,52 @@ final class TableColumns {
                             : columns.recognised(
                                     names.get(i), headings.get(i), spectra, survey, i));
         }
-        if (!columns.withoutUnit.isEmpty()) {
-            columns.assumptions.add(
-                    "Units that the file does not say assumed: "
-                            + String.join(", ", columns.withoutUnit)
-                            + ".");
-        }
+        columns.sayUnits();
         if (layout.names().isEmpty() && map.isEmpty()) {
             columns.bareSpectrum(survey);
         }
         return columns;
+    }
+
+    /**
+     * Tells columns that are known to be numbers or text from their names and first values.
+     *
+     * @param names the names, each but once
+     * @param values a column's first values; empty where it holds text
+     * @throws FormatException if the user's map is not understood
+     */
+    static TableColumns of(List<String> names, ColumnMap map, List<Optional<double[]>> values)
+            throws FormatException {
+        TableColumns columns = new TableColumns();
+        List<Heading> headings = names.stream().map(Heading::of).toList();
+        boolean spectra =
+                headings.stream()
+                        .anyMatch(h -> kind(h, true).orElse(null) == QuantityKind.FREQUENCY);
+        for (int i = 0; i < names.size(); i++) {
+            if (map.isSkipped(i)) {
+                continue;
+            }
+            String name = names.get(i);
+            Optional<ColumnSpec> wanted = map.column(i, name);
+            if (wanted.isPresent()) {
+                columns.add(i, wanted.get());
+            } else if (values.get(i).isEmpty()) {
+                columns.add(i, ColumnSpec.text(name));
+            } else {
+                columns.add(i, columns.number(name, headings.get(i), spectra, values.get(i).get()));
+            }
+        }
+        columns.sayUnits();
+        return columns;
+    }
+
+    private void sayUnits() {
+        if (!withoutUnit.isEmpty()) {
+            assumptions.add(
+                    "Units that the file does not say assumed: "
+                            + String.join(", ", withoutUnit)
+                            + ".");
+        }
     }
 
     private static List<Heading> headings(Layout layout, List<String> names) {
