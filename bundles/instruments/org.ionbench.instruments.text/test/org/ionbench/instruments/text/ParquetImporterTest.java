@@ -101,7 +101,7 @@ class ParquetImporterTest implements ImporterContract {
     }
 
     @Test
-    void aFileThatWasCutOffSaysSo() throws IOException {
+    void aFileThatWasCutOffSaysSo() {
         byte[] whole = written(300);
         FormatException cut =
                 assertThrows(

@@ -55,6 +55,11 @@ public final class ParquetTable {
             RecordingSink recording = begin(source, sink, columns, numbers, count);
             tell(reader, recording);
             start(fields, numbers, count, recording);
+            if (count == 0) {
+                recording.problem(
+                        Problem.warning("text.parquet.empty", "This Parquet table has no rows."));
+            }
+            progress.checkCancelled();
             progress.task("Reading " + source.name(), Math.max(1, reader.rows()));
             while (count > 0) {
                 progress.checkCancelled();
