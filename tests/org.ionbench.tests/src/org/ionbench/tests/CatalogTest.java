@@ -34,6 +34,7 @@ class CatalogTest {
                         Set.of(
                                 "org.example.potentiostat",
                                 "org.ionbench.analysis.composition",
+                                "org.ionbench.analysis.consistency",
                                 "org.ionbench.analysis.eis",
                                 "org.ionbench.analysis.transference",
                                 "org.ionbench.instruments.ametek",

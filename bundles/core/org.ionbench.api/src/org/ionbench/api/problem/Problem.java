@@ -15,6 +15,7 @@ public final class Problem {
     private final List<String> arguments;
     private final String place;
     private final String mend;
+    private final List<Change> changes;
 
     private Problem(
             String code,
@@ -22,18 +23,20 @@ public final class Problem {
             String message,
             List<String> arguments,
             String place,
-            String mend) {
+            String mend,
+            List<Change> changes) {
         this.code = code;
         this.severity = severity;
         this.message = message;
         this.arguments = List.copyOf(arguments);
         this.place = place;
         this.mend = mend;
+        this.changes = List.copyOf(changes);
     }
 
     /** A problem without a place or a mend. */
     public static Problem of(String code, Severity severity, String message) {
-        return new Problem(code, severity, message, List.of(), "", "");
+        return new Problem(code, severity, message, List.of(), "", "", List.of());
     }
 
     public static Problem info(String code, String message) {
@@ -77,14 +80,24 @@ public final class Problem {
         return mend;
     }
 
+    /** Changes of which each would mend it, the likeliest first; empty if none is known. */
+    public List<Change> changes() {
+        return changes;
+    }
+
+    /** The same problem with changes of which each would mend it, the likeliest first. */
+    public Problem mendedBy(List<Change> each) {
+        return new Problem(code, severity, message, arguments, place, mend, each);
+    }
+
     /** The same problem at a place. */
     public Problem at(String where) {
-        return new Problem(code, severity, message, arguments, where, mend);
+        return new Problem(code, severity, message, arguments, where, mend, changes);
     }
 
     /** The same problem with what to do. */
     public Problem mend(String what) {
-        return new Problem(code, severity, message, arguments, place, what);
+        return new Problem(code, severity, message, arguments, place, what, changes);
     }
 
     /** The same problem with the values its sentence was made with. */
@@ -95,7 +108,8 @@ public final class Problem {
                 message,
                 java.util.Arrays.stream(values).map(String::valueOf).toList(),
                 place,
-                mend);
+                mend,
+                changes);
     }
 
     @Override

@@ -3,6 +3,7 @@
 
 package org.ionbench.cli.output;
 
+import org.ionbench.api.problem.Change;
 import org.ionbench.api.problem.Problem;
 
 import java.nio.file.Path;
@@ -37,7 +38,35 @@ public final class ProblemText {
                     json.put("severity", p.severity().id()).put("code", p.code());
                     json.put("message", p.message());
                     json.put("place", p.place().isEmpty() ? null : p.place());
+                    json.put("mend", p.mend().isEmpty() ? null : p.mend());
+                    if (!p.changes().isEmpty()) {
+                        json.list("changes", () -> p.changes().forEach(c -> write(json, c)));
+                    }
                 });
+    }
+
+    private static void write(JsonDocument json, Change c) {
+        json.object(
+                () -> {
+                    json.put("id", c.id()).put("name", c.name());
+                    json.put("key", c.key()).put("text", c.text());
+                });
+    }
+
+    /** The command that makes a change. */
+    public static String command(String project, Change c) {
+        return "ionbench set "
+                + quoted(project)
+                + " "
+                + quoted(c.name())
+                + " "
+                + quoted(c.key() + "=" + c.text());
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w./=+:@%-]+")
+                ? word
+                : "\"" + word.replaceAll("([\"\\\\$`])", "\\\\$1") + "\"";
     }
 
     private static String with(String message, Problem problem) {

@@ -210,7 +210,7 @@ public final class AnalyseCommand extends Verb {
         if (json) {
             door().json(d -> new RunsJson(project, List.of()).write(d, results));
         } else {
-            new RunsText(List.of()).print(door().out(), results);
+            new RunsText(List.of()).print(door().out(), results, project);
         }
     }
 

@@ -54,7 +54,8 @@ public final class RunCommand extends Verb {
                 RunsJson writer = new RunsJson(Optional.of(project.toString()), List.of());
                 door().json(d -> writer.write(d, results));
             } else {
-                new RunsText(List.of()).print(door().out(), results);
+                new RunsText(List.of())
+                        .print(door().out(), results, Optional.of(project.toString()));
             }
             if (results.isEmpty()) {
                 door().say(

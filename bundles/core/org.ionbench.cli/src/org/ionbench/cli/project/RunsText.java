@@ -16,6 +16,7 @@ import org.ionbench.engine.runs.RunState;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,15 @@ import java.util.stream.Collectors;
 record RunsText(List<PublishedValue> published) {
 
     void print(PrintStream out, List<RunResult> results) {
+        print(out, results, Optional.empty());
+    }
+
+    /**
+     * Prints them.
+     *
+     * @param project as the user named it, for the commands that would mend a problem
+     */
+    void print(PrintStream out, List<RunResult> results, Optional<String> project) {
         for (RunResult r : results) {
             out.println(
                     (r.cell().isEmpty() ? "" : r.cell() + ": ")
@@ -51,6 +61,15 @@ record RunsText(List<PublishedValue> published) {
             }
             for (Problem p : RunsJson.problems(r)) {
                 out.println("  " + p.severity().id() + ": " + ProblemText.of(p));
+                project.ifPresent(
+                        name ->
+                                p.changes()
+                                        .forEach(
+                                                c ->
+                                                        out.println(
+                                                                "    "
+                                                                        + ProblemText.command(
+                                                                                name, c))));
             }
         }
     }

@@ -9,6 +9,7 @@ import org.ionbench.api.plot.Axis;
 import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Points;
 import org.ionbench.api.plot.Series;
+import org.ionbench.api.problem.Change;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.problem.Severity;
 import org.ionbench.api.quantity.Dimension;
@@ -387,6 +388,7 @@ final class ReportReader {
         List<String> arguments = List.of();
         String place = "";
         String mend = "";
+        List<Change> changes = new ArrayList<>();
         in.beginObject();
         while (in.hasNext()) {
             switch (in.nextName()) {
@@ -397,11 +399,41 @@ final class ReportReader {
                 case "arguments" -> arguments = texts();
                 case "place" -> place = in.nextString();
                 case "mend" -> mend = in.nextString();
+                case "changes" -> {
+                    in.beginArray();
+                    while (in.hasNext()) {
+                        changes.add(change());
+                    }
+                    in.endArray();
+                }
                 default -> in.skipValue();
             }
         }
         in.endObject();
-        return Problem.of(code, severity, message).with(arguments.toArray()).at(place).mend(mend);
+        return Problem.of(code, severity, message)
+                .with(arguments.toArray())
+                .at(place)
+                .mend(mend)
+                .mendedBy(changes);
+    }
+
+    private Change change() throws IOException {
+        String id = "";
+        String name = "";
+        String key = "";
+        String text = "";
+        in.beginObject();
+        while (in.hasNext()) {
+            switch (in.nextName()) {
+                case "id" -> id = in.nextString();
+                case "name" -> name = in.nextString();
+                case "key" -> key = in.nextString();
+                case "text" -> text = in.nextString();
+                default -> in.skipValue();
+            }
+        }
+        in.endObject();
+        return new Change(id, name, key, text);
     }
 
     // ---- parts

@@ -8,6 +8,7 @@ import org.ionbench.api.plot.Axis;
 import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Points;
 import org.ionbench.api.plot.Series;
+import org.ionbench.api.problem.Change;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.Interval;
 import org.ionbench.api.quantity.Quantity;
@@ -244,6 +245,16 @@ final class ReportWriter {
         texts("arguments", p.arguments());
         out.name("place").value(p.place());
         out.name("mend").value(p.mend());
+        if (!p.changes().isEmpty()) {
+            out.name("changes").beginArray();
+            for (Change c : p.changes()) {
+                out.beginObject();
+                out.name("id").value(c.id()).name("name").value(c.name());
+                out.name("key").value(c.key()).name("text").value(c.text());
+                out.endObject();
+            }
+            out.endArray();
+        }
         out.endObject();
     }
 

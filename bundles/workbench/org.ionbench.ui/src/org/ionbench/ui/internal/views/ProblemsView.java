@@ -3,15 +3,21 @@
 
 package org.ionbench.ui.internal.views;
 
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.engine.runs.RunResult;
 import org.ionbench.engine.runs.RunState;
 import org.ionbench.model.Recording;
+import org.ionbench.ui.internal.commands.Act;
 import org.ionbench.ui.internal.commands.CopyText;
 import org.ionbench.ui.internal.editors.Open;
 import org.ionbench.ui.internal.pictures.Pictures;
@@ -42,7 +48,7 @@ public final class ProblemsView extends ViewPart implements ProjectsListener {
         pictures = new Pictures();
         table = new SortedTable<>(parent, ProblemRow.class, "problems");
         add("Problem", 60, r -> r.problem().message());
-        add("What to do", 22, r -> r.problem().mend());
+        add("What to do", 22, ProblemsView::whatToDo);
         add("Of", 18, ProblemRow::of);
         add("Place", 8, r -> r.problem().place());
         add("Project", 10, r -> r.project().name());
@@ -50,10 +56,37 @@ public final class ProblemsView extends ViewPart implements ProjectsListener {
         getSite()
                 .getService(IHandlerService.class)
                 .activateHandler("org.eclipse.ui.edit.copy", new CopyText(this::copied));
+        menu();
         refresh = new Settled(parent.getDisplay(), this::fill);
         recordingProblems = new RecordingProblems(refresh::soon);
         projects.addListener(this);
         projectsChanged();
+    }
+
+    /** The change that would mend it, else the sentence that says what would. */
+    private static String whatToDo(ProblemRow row) {
+        return row.problem().changes().isEmpty()
+                ? row.problem().mend()
+                : row.problem().changes().getFirst().sentence() + " (Ctrl+1)";
+    }
+
+    private void menu() {
+        Mending mending = new Mending(projects);
+        MenuManager menu = new MenuManager();
+        menu.setRemoveAllWhenShown(true);
+        menu.addMenuListener(
+                m -> {
+                    mending.actions(table.selected()).forEach(m::add);
+                    m.add(new Separator());
+                    m.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+                });
+        Table control = table.viewer().getTable();
+        control.setMenu(menu.createContextMenu(control));
+        getSite().registerContextMenu(menu, table.viewer());
+        getSite()
+                .getService(IHandlerService.class)
+                .activateHandler(
+                        "org.ionbench.ui.mend", new Act(() -> mending.first(table.selected())));
     }
 
     private void add(String title, int weight, Function<ProblemRow, String> text) {
