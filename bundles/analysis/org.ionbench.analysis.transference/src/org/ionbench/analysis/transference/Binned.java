@@ -16,11 +16,13 @@ import java.util.Arrays;
  * @param error standard errors of the means in A
  */
 record Binned(double[] time, double[] current, double[] error) {
-    private static final int BINS = 240;
+    /** Bins enough for a fit. */
+    static final int MANY = 240;
+
     private static final int NEIGHBOURS = 40;
 
-    /** Of a window; bins without a point are left out. */
-    static Binned of(Polarisation p, Window window) {
+    /** Of a window, in so many bins; those without a point are left out. */
+    static Binned of(Polarisation p, Window window, int most) {
         int from = 0;
         int to = p.size();
         while (from < to && !(p.time(from) >= window.low() && p.time(from) > 0)) {
@@ -35,8 +37,8 @@ record Binned(double[] time, double[] current, double[] error) {
         }
         double[] squares = squares(p);
         double low = Math.log(p.time(from));
-        double width = (Math.log(p.time(to - 1)) - low) / BINS * (1 + 1e-12) + 1e-300;
-        double[] t = new double[Math.min(n, BINS + 1)];
+        double width = (Math.log(p.time(to - 1)) - low) / most * (1 + 1e-12) + 1e-300;
+        double[] t = new double[Math.min(n, most + 1)];
         double[] c = new double[t.length];
         double[] u = new double[t.length];
         int bins = 0;

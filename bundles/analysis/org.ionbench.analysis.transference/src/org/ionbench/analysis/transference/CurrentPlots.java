@@ -13,6 +13,8 @@ import java.util.List;
 /** The current of a polarisation over time, with what its tail was found to be. */
 public final class CurrentPlots {
     private static final int LINE_POINTS = 201;
+    private static final int DECAY_POINTS = 100;
+    private static final int REST_POINTS = 40;
 
     private CurrentPlots() {}
 
@@ -21,7 +23,7 @@ public final class CurrentPlots {
      * the tail.
      */
     public static List<Plot> of(Polarisation p, Tail tail) {
-        Binned all = Binned.of(p, Window.ALL);
+        Binned all = Binned.of(p, Window.ALL, DECAY_POINTS);
         return List.of(
                 Plot.of(
                         "decay",
@@ -32,7 +34,7 @@ public final class CurrentPlots {
                 Plot.of(
                         "rest",
                         "Current at rest",
-                        Axis.linear("time-linear", "Time from the step", "s"),
+                        Axis.linear("time", "Time from the step", "s"),
                         Axis.linear("current-linear", "Current", "A"),
                         tail(p, tail)));
     }
@@ -72,7 +74,10 @@ public final class CurrentPlots {
     private static List<Series> tail(Polarisation p, Tail tail) {
         double from = Math.max(tail.window().low(), 0.1 * p.duration());
         Binned late =
-                Binned.of(p, new Window(Math.min(from, 0.9 * p.duration()), Double.MAX_VALUE));
+                Binned.of(
+                        p,
+                        new Window(Math.min(from, 0.9 * p.duration()), Double.MAX_VALUE),
+                        REST_POINTS);
         double[] rest = {late.time()[0], late.time()[late.size() - 1]};
         double error = Double.isFinite(tail.error()) ? tail.error() : 0;
         double[] lower = {tail.current() - error, tail.current() - error};

@@ -23,7 +23,7 @@ public record Drift(double slope, double error, double current) {
     /** Of the last tenth of a polarisation, or of what of it lies in a window. */
     public static Drift of(Polarisation p, Window window) {
         double high = Math.min(p.duration(), window.high());
-        Binned data = Binned.of(p, new Window(high * SHARE, high * (1 + 1e-12)));
+        Binned data = Binned.of(p, new Window(high * SHARE, high * (1 + 1e-12)), Binned.MANY);
         try {
             LineFit line =
                     StraightLine.fitWithErrors(

@@ -86,7 +86,7 @@ public final class Tail {
     public static Tail of(Polarisation p, Method method, Window chosen, BooleanSupplier cancelled)
             throws AnalysisException {
         Window window = window(p, method, chosen);
-        Binned data = Binned.of(p, window);
+        Binned data = Binned.of(p, window, Binned.MANY);
         if (data.size() < method.parameters + 2) {
             throw new AnalysisException(
                     "The window of time from "

@@ -5,7 +5,9 @@ package org.ionbench.api.analysis;
 import org.ionbench.api.importing.Technique;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one run of an analysis is made over.
@@ -13,9 +15,22 @@ import java.util.List;
  * @param scope one input a run, or all of a cell in one run
  * @param techniques the techniques of recordings it reads; empty if it reads reports
  * @param upstream the id of the analysis whose reports it reads; empty if it reads recordings
- * @param also the ids of analyses whose reports it is given beside these, where there are any
+ * @param also analyses whose reports it is given beside these, where there are any
  */
-public record Need(Scope scope, List<Technique> techniques, String upstream, List<String> also) {
+public record Need(Scope scope, List<Technique> techniques, String upstream, List<Beside> also) {
+
+    /**
+     * An analysis whose reports are given beside what is read.
+     *
+     * @param analysis its id
+     * @param settings that its runs begin with where they are made for this need; others keep
+     *     theirs
+     */
+    public record Beside(String analysis, Map<String, String> settings) {
+        public Beside {
+            settings = Map.copyOf(settings);
+        }
+    }
 
     /** How inputs are shared out to runs. */
     public enum Scope {
@@ -71,7 +86,11 @@ public record Need(Scope scope, List<Technique> techniques, String upstream, Lis
 
     /** All of a project, as a check of consistency reads it, with reports of these analyses. */
     public static Need project(String... also) {
-        return new Need(Scope.PROJECT, List.of(), "", List.of(also));
+        return new Need(
+                Scope.PROJECT,
+                List.of(),
+                "",
+                Arrays.stream(also).map(id -> new Beside(id, Map.of())).toList());
     }
 
     /**
@@ -81,8 +100,17 @@ public record Need(Scope scope, List<Technique> techniques, String upstream, Lis
      * installed, the run goes without. Only for an analysis that reads recordings.
      */
     public Need with(String analysis) {
-        List<String> all = new ArrayList<>(also);
-        all.add(analysis);
+        return with(analysis, Map.of());
+    }
+
+    /**
+     * This need with reports of another analysis as {@link #with(String)} gives them, whose runs
+     * begin with these settings where they are made for it: the circuit of a cell whose electrodes
+     * let ions through.
+     */
+    public Need with(String analysis, Map<String, String> settings) {
+        List<Beside> all = new ArrayList<>(also);
+        all.add(new Beside(analysis, settings));
         return new Need(scope, techniques, upstream, all);
     }
 }

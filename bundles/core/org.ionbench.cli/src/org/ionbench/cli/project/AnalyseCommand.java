@@ -4,6 +4,7 @@
 package org.ionbench.cli.project;
 
 import org.ionbench.api.analysis.Analysis;
+import org.ionbench.api.analysis.Need;
 import org.ionbench.api.analysis.SettingSpec;
 import org.ionbench.api.analysis.Settings;
 import org.ionbench.api.importing.Recording;
@@ -258,7 +259,10 @@ public final class AnalyseCommand extends Verb {
         }
         if (!analysis.need().also().isEmpty()) {
             text.append("Reads, where they are there, results of ")
-                    .append(String.join(", ", analysis.need().also()))
+                    .append(
+                            analysis.need().also().stream()
+                                    .map(Need.Beside::analysis)
+                                    .collect(Collectors.joining(", ")))
                     .append(nl);
         }
         analysis.references().forEach(r -> text.append("  ").append(r).append(nl));

@@ -287,7 +287,14 @@ final class Picture {
                 return run.getUpstream();
             }
             List<String> also =
-                    contribution.flatMap(Contribution::instance).orElseThrow().need().also();
+                    contribution
+                            .flatMap(Contribution::instance)
+                            .orElseThrow()
+                            .need()
+                            .also()
+                            .stream()
+                            .map(Need.Beside::analysis)
+                            .toList();
             return session.project().getRuns().stream()
                     .filter(r -> r != run && also.contains(r.getAnalysis()))
                     .filter(r -> !isOfProject(catalog.analysis(r.getAnalysis())))

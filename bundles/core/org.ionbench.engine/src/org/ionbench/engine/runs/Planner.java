@@ -57,7 +57,8 @@ final class Planner {
             Contribution<Analysis<?>> contribution,
             Analysis<?> analysis,
             SettingTexts texts,
-            Map<String, String> wanted) {
+            Map<String, String> wanted,
+            Map<String, String> first) {
 
         Need need() {
             return analysis.need();
@@ -84,8 +85,11 @@ final class Planner {
         this.session = session;
         this.project = session.project();
         List<Contribution<Analysis<?>>> all = SettingTexts.chain(catalog, id, settings);
-        chain = links(all, settings);
-        beside = SettingTexts.beside(catalog, all).stream().map(c -> links(c, settings)).toList();
+        chain = links(all, settings, Map.of());
+        beside =
+                SettingTexts.beside(catalog, all).stream()
+                        .map(side -> links(side.chain(), settings, side.first()))
+                        .toList();
         this.chosen = chosen;
     }
 
@@ -116,11 +120,14 @@ final class Planner {
     // ---- which analyses, with which settings
 
     private static List<Link> links(
-            List<Contribution<Analysis<?>>> chain, Map<String, String> settings) {
+            List<Contribution<Analysis<?>>> chain,
+            Map<String, String> settings,
+            Map<String, String> first) {
         List<Link> links = new ArrayList<>();
         for (Contribution<Analysis<?>> c : chain) {
             SettingTexts texts = new SettingTexts(c);
-            links.add(new Link(c, c.instance().orElseThrow(), texts, texts.own(settings)));
+            Map<String, String> begin = links.isEmpty() ? first : Map.of();
+            links.add(new Link(c, c.instance().orElseThrow(), texts, texts.own(settings), begin));
         }
         return links;
     }
@@ -504,6 +511,11 @@ final class Planner {
         run.getRecordings().addAll(planned.recordings());
         run.getUpstream().addAll(upstream);
         project.getRuns().add(run);
+        if (!link.first().isEmpty()) {
+            SettingTexts texts = link.texts();
+            Map<String, String> settings = texts.changed(texts.defaults(), link.first());
+            store(run, settings, link.contribution().revision());
+        }
         know(run);
         return run;
     }

@@ -137,7 +137,7 @@ final class SettingTexts {
             Catalog catalog, String id, Map<String, String> settings) throws AnalysisException {
         List<Contribution<Analysis<?>>> chain = chain(catalog, id);
         List<Contribution<Analysis<?>>> all = new ArrayList<>(chain);
-        beside(catalog, chain).forEach(all::addAll);
+        beside(catalog, chain).forEach(side -> all.addAll(side.chain()));
         List<SettingTexts> texts = all.stream().map(SettingTexts::new).toList();
         Optional<String> unknown = unknown(settings.keySet(), texts);
         if (unknown.isPresent()) {
@@ -152,17 +152,27 @@ final class SettingTexts {
     }
 
     /**
+     * The chain of an analysis whose reports are given beside recordings.
+     *
+     * @param chain it first, then what it reads
+     * @param first the settings its new runs begin with
+     */
+    record Side(List<Contribution<Analysis<?>>> chain, Map<String, String> first) {}
+
+    /**
      * The chains of the analyses whose reports the last of a chain is given beside its recordings;
      * those that are not installed are passed over.
      */
-    static List<List<Contribution<Analysis<?>>>> beside(
-            Catalog catalog, List<Contribution<Analysis<?>>> chain) {
+    static List<Side> beside(Catalog catalog, List<Contribution<Analysis<?>>> chain) {
         Need need = chain.getLast().instance().orElseThrow().need();
-        List<List<Contribution<Analysis<?>>>> beside = new ArrayList<>();
+        List<Side> beside = new ArrayList<>();
         if (need.scope() != Need.Scope.PROJECT) {
-            for (String id : need.also()) {
+            for (Need.Beside also : need.also()) {
                 try {
-                    beside.add(chain(catalog, id));
+                    List<Contribution<Analysis<?>>> side = chain(catalog, also.analysis());
+                    Map<String, String> first = new LinkedHashMap<>(also.settings());
+                    first.keySet().retainAll(new SettingTexts(side.getFirst()).keys());
+                    beside.add(new Side(side, first));
                 } catch (AnalysisException e) {
                     // It goes without: what is beside is of use and not needed.
                     continue;

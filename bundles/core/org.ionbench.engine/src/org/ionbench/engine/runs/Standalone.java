@@ -56,9 +56,13 @@ public final class Standalone {
         Standalone alone = new Standalone(catalog.elements(), cell, settings);
         List<Computation.Read> beside = new ArrayList<>();
         for (var other : SettingTexts.beside(catalog, chain)) {
-            Need need = other.getLast().instance().orElseThrow().need();
+            Need need = other.chain().getLast().instance().orElseThrow().need();
             if (recordings.stream().anyMatch(r -> need.techniques().contains(r.technique()))) {
-                beside.addAll(alone.chain(other, recordings, List.of(), progress));
+                Map<String, String> with = new LinkedHashMap<>(other.first());
+                with.putAll(settings);
+                beside.addAll(
+                        new Standalone(catalog.elements(), cell, with)
+                                .chain(other.chain(), recordings, List.of(), progress));
             }
         }
         List<Computation.Read> reads = alone.chain(chain, recordings, beside, progress);

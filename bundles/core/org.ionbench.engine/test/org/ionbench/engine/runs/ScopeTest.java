@@ -33,6 +33,7 @@ class ScopeTest {
     private static final String OF_PROJECT = "of project";
     private static final String CELL = "cell";
     private static final String BESIDE = "beside";
+    private static final String BEGUN = "begun";
     private static final String PROJECT = "project";
 
     @TempDir Path folder;
@@ -51,6 +52,7 @@ class ScopeTest {
         add(b, OF_PROJECT, new Need(Need.Scope.ALL_OF_PROJECT, List.of(), OF_CELL));
         add(b, CELL, Need.cell());
         add(b, BESIDE, Need.eachRecording(Technique.CA).with(EACH).with("not installed"));
+        add(b, BEGUN, Need.eachRecording(Technique.CA).with(EACH, Map.of("factor", "3")));
         add(b, PROJECT, Need.project(EACH, BESIDE));
         return b.build();
     }
@@ -172,6 +174,16 @@ class ScopeTest {
         runs.plan(BESIDE, Set.of(), Map.of("factor", "2"));
         runs.recompute(Progress.NONE);
         assertEquals(2 * (41 + 2 * 2 * 41.), Lab.value(runs, last(BESIDE), "sum"));
+    }
+
+    /** Runs that are made for it begin with its settings; others keep theirs, and a choice wins. */
+    @Test
+    void settingsToBeginWith() throws Exception {
+        runs.planOn(EACH, ids("first 30.0"), Map.of("factor", "5"));
+        assertEquals(List.of(41 + 5 * 41. + 3 * 41), sums(BEGUN, Set.of()));
+        runs.plan(BEGUN, Set.of(), Map.of("factor", "2"));
+        runs.recompute(Progress.NONE);
+        assertEquals(2 * (41 + 2 * 2 * 41.), Lab.value(runs, last(BEGUN), "sum"));
     }
 
     @Test

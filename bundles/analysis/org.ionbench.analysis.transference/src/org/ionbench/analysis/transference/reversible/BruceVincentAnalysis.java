@@ -25,6 +25,7 @@ import org.ionbench.api.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,6 +46,9 @@ public final class BruceVincentAnalysis implements Analysis<BruceVincentSettings
     /** The id this analysis is contributed under. */
     public static final String ID = "org.ionbench.analysis.transference.bruceVincent";
 
+    /** The circuit of spectra that nobody has fitted yet: electrolyte and interfaces. */
+    private static final String CIRCUIT = "R0-p(R1,CPE1)";
+
     private static final double LARGEST_VOLTAGE = 0.1;
     private static final double SMALL_VOLTAGE = 0.0105;
     private static final double GROWTH = 1.2;
@@ -57,7 +61,7 @@ public final class BruceVincentAnalysis implements Analysis<BruceVincentSettings
 
     @Override
     public Need need() {
-        return Need.eachRecording(Technique.CA).with(Spectra.FIT);
+        return Need.eachRecording(Technique.CA).with(Spectra.FIT, Map.of("circuit", CIRCUIT));
     }
 
     @Override
