@@ -4,6 +4,7 @@
 package org.ionbench.ui.internal.commands;
 
 import org.ionbench.engine.session.Session;
+import org.ionbench.model.Figure;
 import org.ionbench.model.Run;
 import org.ionbench.ui.internal.explorer.Node;
 import org.ionbench.ui.internal.explorer.Node.Kind;
@@ -67,6 +68,12 @@ public final class ObjectEdits {
                             () ->
                                     session.find(Run.class, node.id())
                                             .ifPresent(run -> run.setLabel(name)));
+            case FIGURE ->
+                    session.edit(
+                            "Rename figure",
+                            () ->
+                                    session.find(Figure.class, node.id())
+                                            .ifPresent(figure -> figure.setName(name)));
             case SAMPLE, CELL, RECORDING ->
                     session.edit(
                             "Rename " + node.label(), () -> session.set(node.id(), "name", name));

@@ -13,6 +13,7 @@ import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.ionbench.api.table.Table;
+import org.ionbench.engine.figures.Figures;
 import org.ionbench.engine.output.html.HtmlReport;
 import org.ionbench.engine.runs.RunResult;
 import org.ionbench.engine.session.Session;
@@ -60,6 +61,7 @@ public final class WriteReport extends AbstractHandler {
                 HtmlReport.titled(project.name())
                         .dated(LocalDate.now(projects.clock()))
                         .program("Ionbench")
+                        .figures(new Figures(project.session(), project.runs()).drawn())
                         .tables(tables(project.session()));
         Job job =
                 Job.create(

@@ -9,13 +9,16 @@ import org.eclipse.ui.PlatformUI;
 import org.ionbench.ui.internal.projects.OpenProject;
 import org.ionbench.ui.internal.projects.Projects;
 
-/** Opens the editors of recordings and runs. */
+/** Opens the editors of recordings, runs and figures. */
 public final class Open {
     /** The editor of all recordings; its input is a {@link RecordingInput}. */
     public static final String RECORDING_EDITOR = "org.ionbench.ui.recordingEditor";
 
     /** The editor of all runs; its input is a {@link RunInput}. */
     public static final String ANALYSIS_EDITOR = "org.ionbench.ui.analysisEditor";
+
+    /** The editor of all figures; its input is a {@link FigureInput}. */
+    public static final String FIGURE_EDITOR = "org.ionbench.ui.figureEditor";
 
     private Open() {}
 
@@ -27,6 +30,11 @@ public final class Open {
     /** Shows a run. */
     public static void run(IWorkbenchPage page, OpenProject project, String runId) {
         open(page, new RunInput(project, runId), ANALYSIS_EDITOR);
+    }
+
+    /** Shows a figure. */
+    public static void figure(IWorkbenchPage page, OpenProject project, String figureId) {
+        open(page, new FigureInput(project, figureId), FIGURE_EDITOR);
     }
 
     private static void open(IWorkbenchPage page, ProjectInput input, String editor) {

@@ -26,7 +26,7 @@ import java.util.Optional;
  * follows every edit, undo and result, and closes when the project or what it shows is gone.
  */
 abstract sealed class ProjectEditor extends EditorPart implements ISaveablesSource, ProjectsListener
-        permits RecordingEditor, AnalysisEditor {
+        permits RecordingEditor, AnalysisEditor, FigureEditor {
     private final Map<String, Optional<Table>> tables = new HashMap<>();
     private final Pictures pictures = new Pictures();
     private Projects projects;

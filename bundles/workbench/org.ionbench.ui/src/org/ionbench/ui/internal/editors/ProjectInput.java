@@ -14,7 +14,7 @@ import java.util.Objects;
 
 /** Something of an open project that an editor shows, named by its id. */
 public abstract sealed class ProjectInput implements IEditorInput, IPersistableElement
-        permits RecordingInput, RunInput {
+        permits RecordingInput, RunInput, FigureInput {
     static final String FOLDER = "folder";
     static final String ID = "id";
 
@@ -31,7 +31,7 @@ public abstract sealed class ProjectInput implements IEditorInput, IPersistableE
         return project;
     }
 
-    /** The recording's or run's id. */
+    /** The recording's, run's or figure's id. */
     public final String id() {
         return id;
     }

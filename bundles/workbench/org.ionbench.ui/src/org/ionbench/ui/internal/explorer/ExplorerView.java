@@ -36,6 +36,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.ionbench.ui.internal.commands.Act;
 import org.ionbench.ui.internal.commands.AnalysesMenu;
 import org.ionbench.ui.internal.commands.CopyText;
+import org.ionbench.ui.internal.commands.FiguresMenu;
 import org.ionbench.ui.internal.commands.ObjectEdits;
 import org.ionbench.ui.internal.editors.Open;
 import org.ionbench.ui.internal.explorer.Node.Kind;
@@ -201,6 +202,8 @@ public final class ExplorerView extends ViewPart implements ProjectsListener {
         menu.add(new Separator("analyse"));
         menu.add(new AnalysesMenu().as("Analyse"));
         menu.add(command("org.ionbench.ui.recompute", "recompute"));
+        FiguresMenu.of(nodes, (project, id) -> Open.figure(getSite().getPage(), project, id))
+                .ifPresent(menu::add);
         menu.add(new Separator("edit"));
         menu.add(command("org.eclipse.ui.edit.copy", "copy"));
         menu.add(command("org.eclipse.ui.edit.rename", "rename"));
@@ -219,13 +222,16 @@ public final class ExplorerView extends ViewPart implements ProjectsListener {
     }
 
     private static boolean isOpenable(Node node) {
-        return node.kind() == Kind.RECORDING || node.kind() == Kind.RUN;
+        return node.kind() == Kind.RECORDING
+                || node.kind() == Kind.RUN
+                || node.kind() == Kind.FIGURE;
     }
 
     private void open(Node node) {
         switch (node.kind()) {
             case RECORDING -> Open.recording(getSite().getPage(), node.project(), node.id());
             case RUN -> Open.run(getSite().getPage(), node.project(), node.id());
+            case FIGURE -> Open.figure(getSite().getPage(), node.project(), node.id());
             default -> viewer.setExpandedState(node, !viewer.getExpandedState(node));
         }
     }

@@ -25,7 +25,8 @@ public final class Node implements IAdaptable {
         SAMPLE,
         CELL,
         RECORDING,
-        RUN
+        RUN,
+        FIGURE
     }
 
     private final OpenProject project;

@@ -8,6 +8,7 @@ import org.ionbench.engine.session.Outline.CellItem;
 import org.ionbench.engine.session.Outline.RecordingItem;
 import org.ionbench.engine.session.Outline.RunItem;
 import org.ionbench.engine.session.Outline.SampleItem;
+import org.ionbench.model.Figure;
 import org.ionbench.ui.internal.explorer.Node.Kind;
 import org.ionbench.ui.internal.projects.OpenProject;
 
@@ -47,6 +48,7 @@ final class ProjectTree {
             case TECHNIQUE -> tree.byTechnique(root);
             case DATE -> tree.byDate(root);
         }
+        tree.figures(root);
         return root;
     }
 
@@ -131,6 +133,14 @@ final class ProjectTree {
 
     private static Node group(Node parent, String title) {
         return parent.add(Kind.GROUP, title, title, "", "group");
+    }
+
+    private void figures(Node root) {
+        List<Figure> figures = project.session().project().getFigures();
+        if (!figures.isEmpty()) {
+            Node node = group(root, "Figures");
+            figures.forEach(f -> node.add(Kind.FIGURE, f.getId(), f.getName(), "", "figure"));
+        }
     }
 
     private void samples(Node root) {

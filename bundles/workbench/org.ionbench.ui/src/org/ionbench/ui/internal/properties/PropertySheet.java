@@ -12,19 +12,25 @@ import org.ionbench.api.importing.Technique;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.engine.catalog.Contribution;
+import org.ionbench.engine.figures.FigureSpec;
+import org.ionbench.engine.figures.Figures;
 import org.ionbench.engine.output.Printed;
 import org.ionbench.engine.session.Measurement;
 import org.ionbench.engine.session.Origins;
 import org.ionbench.engine.session.Outline;
 import org.ionbench.engine.session.Session;
+import org.ionbench.model.Figure;
 import org.ionbench.model.Recording;
 import org.ionbench.model.Run;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -40,12 +46,25 @@ final class PropertySheet {
                     "electrodes", "Au | Au",
                     "reference", "Li+/Li",
                     "temperature", "60 degC");
+    private static final Map<String, String> FIGURE_OPTIONS = figureOptions();
     private static final String PROVENANCE = "Provenance";
     private static final String SETTINGS = "Settings";
 
     private final Subject subject;
     private final Session session;
     private final List<Property> lines = new ArrayList<>();
+
+    /** What can be said of any figure, with an example. */
+    private static Map<String, String> figureOptions() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("caption", "A sentence below it");
+        options.put("labels", "before; after");
+        options.put("series", "cycle 1; cycle 50");
+        options.put("window", "0:600, 0:400");
+        options.put("inset", "180:260, 0:40");
+        options.put("graded", "yes");
+        return Collections.unmodifiableMap(options);
+    }
 
     private PropertySheet(Subject subject) {
         this.subject = subject;
@@ -61,10 +80,44 @@ final class PropertySheet {
             case CELL -> sheet.cell();
             case RECORDING -> sheet.recording();
             case RUN -> sheet.run();
+            case FIGURE -> sheet.figure();
         }
         return subject.project().session().isReadOnly()
                 ? sheet.lines.stream().map(Property::locked).toList()
                 : List.copyOf(sheet.lines);
+    }
+
+    private void figure() {
+        Figures figures = new Figures(session, subject.project().runs());
+        Optional<Figure> live = session.find(Figure.class, subject.id());
+        Optional<FigureSpec> shown =
+                figures.all().stream()
+                        .filter(f -> live.filter(l -> l.getName().equals(f.name())).isPresent())
+                        .findFirst();
+        if (shown.isEmpty()) {
+            return;
+        }
+        FigureSpec spec = shown.get();
+        lines.add(Property.told("Figure", "Name", spec.name()));
+        lines.add(Property.told("Figure", "Plots", String.join(", ", spec.plots())));
+        lines.add(
+                Property.told(
+                        "Figure",
+                        "Runs",
+                        live.get().getRuns().stream()
+                                .map(Run::getLabel)
+                                .collect(Collectors.joining("; "))));
+        Set<String> options = new LinkedHashSet<>(FIGURE_OPTIONS.keySet());
+        options.addAll(spec.options().keySet());
+        for (String key : options) {
+            lines.add(
+                    Property.typed(
+                            "Figure",
+                            key,
+                            spec.option(key).orElse(""),
+                            FIGURE_OPTIONS.getOrDefault(key, ""),
+                            text -> figures.put(spec.with(key, text.strip()))));
+        }
     }
 
     private void project() {

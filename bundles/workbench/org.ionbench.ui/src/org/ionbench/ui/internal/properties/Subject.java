@@ -7,8 +7,10 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPart;
 import org.ionbench.model.Identified;
+import org.ionbench.ui.internal.editors.FigureInput;
 import org.ionbench.ui.internal.editors.ProjectInput;
 import org.ionbench.ui.internal.editors.RecordingInput;
+import org.ionbench.ui.internal.editors.RunInput;
 import org.ionbench.ui.internal.explorer.Node;
 import org.ionbench.ui.internal.explorer.Node.Kind;
 import org.ionbench.ui.internal.explorer.Selected;
@@ -41,7 +43,11 @@ record Subject(OpenProject project, Kind kind, String id) {
                 ? Optional.of(
                         new Subject(
                                 input.project(),
-                                input instanceof RecordingInput ? Kind.RECORDING : Kind.RUN,
+                                switch (input) {
+                                    case RecordingInput _ -> Kind.RECORDING;
+                                    case RunInput _ -> Kind.RUN;
+                                    case FigureInput _ -> Kind.FIGURE;
+                                },
                                 input.id()))
                 : Optional.empty();
     }
