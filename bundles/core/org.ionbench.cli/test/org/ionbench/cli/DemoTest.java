@@ -107,6 +107,7 @@ class DemoTest {
         try (var files = Files.list(folder.resolve("demo/report/figures"))) {
             names = files.map(f -> f.getFileName().toString()).toList();
         }
+        assertTrue(report.contains("<h3>Table 1. Composition"));
         for (String figure : List.of("3", "S5", "S11")) {
             assertTrue(report.contains("<h3>Figure " + figure + ". "), figure);
             assertTrue(

@@ -32,6 +32,23 @@ final class PaperFigures {
     void make() {
         put(
                 FigureSpec.of(
+                                "Table 1. Composition",
+                                List.of(FigureSpec.TABLE),
+                                runs(
+                                        "org.ionbench.analysis.composition",
+                                        "composite",
+                                        "composite-50vol",
+                                        "composite-75vol"))
+                        .with(
+                                "columns",
+                                "volume fraction of ZrO2 / %; mass fraction of ZrO2 / %; pore"
+                                        + " filling / %")
+                        .with(
+                                "caption",
+                                "ZrO2 of 5.890 g/cm3 with 0.246 cm3/g of pores, Li2B12H12 of 1.1773"
+                                        + " g/cm3."));
+        put(
+                FigureSpec.of(
                                 "Figure 3. Conductivity over temperature",
                                 List.of("arrhenius"),
                                 runs(

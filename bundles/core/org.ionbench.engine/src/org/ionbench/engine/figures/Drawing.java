@@ -7,6 +7,7 @@ import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
+import org.ionbench.api.report.DataTable;
 import org.ionbench.api.report.Report;
 import org.ionbench.engine.output.FindingText;
 import org.ionbench.engine.plotting.Extent;
@@ -38,6 +39,7 @@ record Drawing(
 
     Figure figure() {
         boolean quantity = spec.plots().equals(List.of(FigureSpec.QUANTITY));
+        boolean table = spec.plots().equals(List.of(FigureSpec.TABLE));
         List<Plot> plots = quantity ? over().stream().toList() : overlaid();
         Optional<Extent> window = spec.option("window").flatMap(Drawing::extent);
         Optional<Extent> inset = spec.option("inset").flatMap(Drawing::extent);
@@ -45,6 +47,7 @@ record Drawing(
                 spec.name(),
                 spec.option("caption").orElse(""),
                 plots.stream().map(p -> new Figure.Panel(p, window, inset)).toList(),
+                table ? table().stream().toList() : List.of(),
                 spec.option("graded").filter(g -> g.equals("yes")).isPresent(),
                 results);
     }
@@ -107,6 +110,47 @@ record Drawing(
             }
         }
         return results.stream().map(RunResult::label).toList();
+    }
+
+    // ---- a table
+
+    private record Heading(String key, Optional<Unit> unit) {
+        static Heading of(String text) {
+            int slash = text.lastIndexOf('/');
+            Optional<Unit> unit =
+                    slash < 0 ? Optional.empty() : Unit.parse(text.substring(slash + 1).strip());
+            return new Heading(unit.isPresent() ? text.substring(0, slash).strip() : text, unit);
+        }
+    }
+
+    private Optional<DataTable> table() {
+        List<Heading> headings = spec.parts("columns").stream().map(Heading::of).toList();
+        List<String> names = names();
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            Optional<Report> report = results.get(i).report();
+            List<Object> row = new ArrayList<>(List.of(names.get(i)));
+            for (Heading h : headings) {
+                row.add(
+                        report.flatMap(r -> r.quantity(h.key()))
+                                .filter(
+                                        q ->
+                                                h.unit()
+                                                        .filter(u -> !u.isCompatible(q.unit()))
+                                                        .isEmpty())
+                                .<Object>map(q -> h.unit().map(q::in).orElse(q).value())
+                                .orElse("\u2014"));
+            }
+            if (report.isPresent()) {
+                rows.add(row);
+            }
+        }
+        if (rows.isEmpty() || headings.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> headers = new ArrayList<>(List.of("Sample"));
+        spec.parts("columns").forEach(c -> headers.add(FindingText.capital(c)));
+        return Optional.of(new DataTable("", headers, rows));
     }
 
     // ---- a quantity over a property

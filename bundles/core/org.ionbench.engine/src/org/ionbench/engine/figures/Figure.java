@@ -3,6 +3,7 @@
 package org.ionbench.engine.figures;
 
 import org.ionbench.api.plot.Plot;
+import org.ionbench.api.report.DataTable;
 import org.ionbench.engine.plotting.Extent;
 import org.ionbench.engine.runs.RunResult;
 
@@ -14,16 +15,28 @@ import java.util.Optional;
  *
  * @param name what it is called
  * @param caption a sentence below it; empty if there is none
- * @param panels one below the other; none where no run has what it shows
+ * @param panels its plots; none where no run has what it shows
+ * @param tables its tables
  * @param graded whether its colours go from dark to light
  * @param results the results of its runs
  */
 public record Figure(
-        String name, String caption, List<Panel> panels, boolean graded, List<RunResult> results) {
+        String name,
+        String caption,
+        List<Panel> panels,
+        List<DataTable> tables,
+        boolean graded,
+        List<RunResult> results) {
 
     public Figure {
         panels = List.copyOf(panels);
+        tables = List.copyOf(tables);
         results = List.copyOf(results);
+    }
+
+    /** Whether there is nothing to show. */
+    public boolean isEmpty() {
+        return panels.isEmpty() && tables.isEmpty();
     }
 
     /**

@@ -12,9 +12,10 @@ import java.util.Optional;
 /**
  * What a figure shows, as a project keeps it. Immutable.
  *
- * <p>A figure lays plots of the same id, out of the reports of its runs, over each other; with
- * several ids it has a panel for each. With the plot {@value #QUANTITY} it draws a quantity of the
- * runs over a property of their samples or cells, or over a condition. Options, all texts:
+ * <p>With the plot {@value #TABLE} it is a table with a line for each run. A figure lays plots of
+ * the same id, out of the reports of its runs, over each other; with several ids it has a panel for
+ * each. With the plot {@value #QUANTITY} it draws a quantity of the runs over a property of their
+ * samples or cells, or over a condition. Options, all texts:
  *
  * <table>
  * <caption>Options</caption>
@@ -30,6 +31,8 @@ import java.util.Optional;
  *     quantity, {@code conductivity}</td></tr>
  * <tr><td>{@code at}</td><td>of {@value #QUANTITY}: conditions of the quantity, {@code temperature =
  *     333.15}</td></tr>
+ * <tr><td>{@code columns}</td><td>of {@value #TABLE}: keys of quantities and their units, {@code mass
+ *     fraction of ZrO2 / %; pore filling / %}</td></tr>
  * </table>
  *
  * @param name what it is called, unique in a project
@@ -39,6 +42,9 @@ import java.util.Optional;
  */
 public record FigureSpec(
         String name, List<String> plots, List<String> runs, Map<String, String> options) {
+    /** No plot but a table of quantities. */
+    public static final String TABLE = "table";
+
     /** The plot of a quantity over a property. */
     public static final String QUANTITY = "quantity";
 

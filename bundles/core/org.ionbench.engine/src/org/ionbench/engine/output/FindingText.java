@@ -38,7 +38,7 @@ public final class FindingText {
         return switch (form) {
             case "sigma T" -> "\u03c3T";
             case "sigma" -> "\u03c3";
-            default -> form;
+            default -> Formulas.lowered(form);
         };
     }
 

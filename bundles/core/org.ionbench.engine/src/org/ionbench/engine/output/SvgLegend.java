@@ -62,7 +62,7 @@ final class SvgLegend {
     /** The name, cut where it would leave the figure. */
     private String name(Series series) {
         int most = Math.max(2, (int) ((right - left - SAMPLE) / SvgDrawing.CHARACTER));
-        String name = series.name();
+        String name = Formulas.lowered(series.name());
         return name.length() <= most ? name : name.substring(0, most - 1) + "\u2026";
     }
 

@@ -11,6 +11,7 @@ import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Points;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.api.report.DataTable;
 import org.ionbench.engine.output.SvgPlot;
 import org.ionbench.engine.plotting.Extent;
 import org.ionbench.engine.runs.Lab;
@@ -119,6 +120,26 @@ class FiguresTest {
             assertEquals(0.01 / 0.32, series.errors()[i] / points.y()[i], 0.002);
         }
         assertTrue(figures.draw(spec.with("x", "age")).panels().isEmpty());
+    }
+
+    @Test
+    void tableOfQuantities() {
+        FigureSpec spec =
+                FigureSpec.of("Energies", List.of(FigureSpec.TABLE), lines)
+                        .with(
+                                "columns",
+                                "activation energy sigma T / meV; nothing; activation energy sigma"
+                                    + " T / ohm");
+        Figure figure = figures.draw(spec);
+        assertTrue(figure.panels().isEmpty() && !figure.isEmpty());
+        DataTable table = figure.tables().getFirst();
+        assertEquals("Activation energy sigma T / meV", table.headers().get(1));
+        assertEquals(3, table.rows().size());
+        assertEquals("long", table.rows().getFirst().getFirst());
+        assertEquals(424, (double) table.rows().getFirst().get(1), 10);
+        assertEquals("\u2014", table.rows().getFirst().get(2));
+        assertEquals("\u2014", table.rows().getFirst().get(3));
+        assertTrue(figures.draw(FigureSpec.of("No", List.of("table"), lines)).isEmpty());
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.ionbench.engine.output.html;
 
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.report.Report;
+import org.ionbench.engine.output.Formulas;
 import org.ionbench.engine.runs.RunResult;
 
 import java.util.ArrayList;
@@ -41,13 +42,17 @@ record CellResults(String sample, String cell, String anchor, List<RunResult> ru
     }
 
     String heading() {
-        return !sample.isEmpty() ? sample : !cell.isEmpty() ? cell : "Runs without a cell";
+        return !sample.isEmpty()
+                ? Formulas.lowered(sample)
+                : !cell.isEmpty() ? cell : "Runs without a cell";
     }
 
     /** The sample, with the cell where a sample has several. */
     String told(List<CellResults> all) {
         boolean several = all.stream().filter(c -> c.sample.equals(sample)).count() > 1;
-        return several && !cell.isEmpty() && !sample.isEmpty() ? sample + ", " + cell : heading();
+        return several && !cell.isEmpty() && !sample.isEmpty()
+                ? heading() + ", " + cell
+                : heading();
     }
 
     Stream<Report> reports() {

@@ -4,6 +4,7 @@ package org.ionbench.engine.output.html;
 
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.engine.figures.Figure;
+import org.ionbench.engine.output.Formulas;
 import org.ionbench.engine.output.Markup;
 import org.ionbench.engine.output.PublishedValue;
 import org.ionbench.engine.runs.RunResult;
@@ -26,7 +27,7 @@ final class FiguresPart {
     }
 
     void write() {
-        List<Figure> shown = frame.figures().stream().filter(f -> !f.panels().isEmpty()).toList();
+        List<Figure> shown = frame.figures().stream().filter(f -> !f.isEmpty()).toList();
         if (shown.isEmpty()) {
             return;
         }
@@ -37,6 +38,7 @@ final class FiguresPart {
 
     private void write(Figure figure) {
         page.element("h3", figure.name()).line();
+        figure.tables().forEach(t -> parts.table(t, figure.name()));
         boolean one = figure.panels().size() == 1;
         page.open("div", "class", one ? "figure" : "pair").line();
         for (Figure.Panel panel : figure.panels()) {
@@ -78,7 +80,7 @@ final class FiguresPart {
         page.open("tbody");
         for (Pair p : pairs) {
             page.open("tr");
-            parts.cell(p.run.sample());
+            parts.cell(Formulas.lowered(p.run.sample()));
             parts.cell(p.run.cell());
             parts.named(p.found);
             parts.number(Parts.PRINT.concise(p.found));

@@ -10,6 +10,7 @@ import org.ionbench.api.report.Fit;
 import org.ionbench.api.report.FitParameter;
 import org.ionbench.engine.output.CsvTables;
 import org.ionbench.engine.output.FindingText;
+import org.ionbench.engine.output.Formulas;
 import org.ionbench.engine.output.Markup;
 import org.ionbench.engine.output.NumberColumn;
 import org.ionbench.engine.output.Printed;
@@ -117,7 +118,7 @@ final class Parts {
         for (int c = 0; c < columns.size(); c++) {
             String header = table.headers().get(c);
             page.open("th", "scope", "col", "class", columns.get(c).isPresent() ? "r" : "l");
-            page.indexed(columns.get(c).map(NumberColumn::header).orElse(header));
+            page.indexed(Formulas.lowered(columns.get(c).map(NumberColumn::header).orElse(header)));
             page.close();
         }
         page.close().close().open("tbody");
@@ -128,7 +129,7 @@ final class Parts {
                     String text = columns.get(c).map(n -> n.text(d)).orElse(PRINT.number(d));
                     page.element("td", text, "class", "n r");
                 } else {
-                    cell(row.get(c).toString());
+                    cell(Formulas.lowered(row.get(c).toString()));
                 }
             }
             page.close();

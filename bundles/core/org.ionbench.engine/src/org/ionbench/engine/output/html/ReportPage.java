@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.engine.output.html;
 
+import org.ionbench.engine.output.Formulas;
 import org.ionbench.engine.output.Markup;
 import org.ionbench.engine.runs.RunResult;
 
@@ -30,7 +31,7 @@ final class ReportPage {
         page.element("title", frame.title()).line();
         page.open("style").add(ReportStyle.CSS).close().close().line();
         page.open("body").open("main").line();
-        page.element("h1", frame.title()).line();
+        page.element("h1", Formulas.lowered(frame.title())).line();
         List<String> about = new ArrayList<>();
         frame.date().ifPresent(d -> about.add(d.toString()));
         if (!frame.program().isEmpty()) {
@@ -41,7 +42,7 @@ final class ReportPage {
             page.element("div", frame.banner(), "class", "banner").line();
         }
         page.open("nav");
-        if (frame.figures().stream().anyMatch(f -> !f.panels().isEmpty())) {
+        if (frame.figures().stream().anyMatch(f -> !f.isEmpty())) {
             page.element("a", "Figures", "href", "#figures");
         }
         for (CellResults cell : cells) {

@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 /** What comes first: conductivities and activation energies of all cells, then other results. */
 final class Summary {
     private static final String CONDUCTIVITY = "conductivity";
+    private static final String ARRHENIUS = "arrhenius";
     private static final String ENERGY = "activation energy";
     private static final double[] KELVIN = {303.15, 333.15};
     private static final double NEAR = 0.5;
@@ -171,9 +172,11 @@ final class Summary {
         page.close();
     }
 
-    /** Results of analyses that ran once on a cell, and all that were published. */
+    private record Other(CellResults cell, Quantity quantity) {}
+
+    /** All that were published, and to unfold results of analyses that ran once on a cell. */
     private void others() {
-        record Other(CellResults cell, Quantity quantity) {}
+        List<Other> printed = new ArrayList<>();
         List<Other> others = new ArrayList<>();
         for (CellResults cell : cells) {
             for (RunResult run : cell.runs()) {
@@ -186,23 +189,34 @@ final class Summary {
                 boolean conduction = all.stream().anyMatch(Summary::isOfConduction);
                 int listed = 0;
                 for (Quantity q : all) {
-                    boolean isPublished =
-                            published(cell, q).filter(p -> !compared.contains(p)).isPresent();
-                    boolean wanted = once && !conduction && listed < MOST_OF_A_RUN;
-                    if (!shown.contains(q) && (isPublished || wanted)) {
+                    if (shown.contains(q)) {
+                        continue;
+                    }
+                    if (published(cell, q).filter(p -> !compared.contains(p)).isPresent()) {
+                        printed.add(new Other(cell, q));
+                    } else if (once && !conduction && listed < MOST_OF_A_RUN) {
                         others.add(new Other(cell, q));
                         listed++;
                     }
                 }
             }
         }
-        if (others.isEmpty()) {
-            return;
+        if (!printed.isEmpty()) {
+            page.element("h3", "Beside what was published").line();
+            table(printed, true);
         }
-        page.element("h3", "Other results").line();
+        if (!others.isEmpty() && printed.isEmpty()) {
+            page.element("h3", "Other results").line();
+            table(others, false);
+        } else if (!others.isEmpty()) {
+            page.open("details").element("summary", others.size() + " other results").line();
+            table(others, false);
+            page.close().line();
+        }
+    }
+
+    private void table(List<Other> others, boolean published) {
         parts.openTable();
-        boolean published =
-                others.stream().anyMatch(o -> published(o.cell, o.quantity).isPresent());
         List<String> headers = new ArrayList<>(List.of("Sample", "Cell", "Quantity", "Value"));
         if (published) {
             headers.add("Published");
@@ -230,12 +244,20 @@ final class Summary {
         return PublishedValue.of(cell.sample(), cell.cell(), q, frame.published());
     }
 
+    /** Unless a figure of the project shows them. */
     private void arrhenius() {
+        boolean drawn =
+                frame.figures().stream()
+                        .flatMap(f -> f.panels().stream())
+                        .anyMatch(p -> p.plot().id().startsWith(ARRHENIUS));
+        if (drawn) {
+            return;
+        }
         List<Overlay.Named> plots = new ArrayList<>();
         for (CellResults cell : cells) {
             cell.reports()
                     .flatMap(r -> r.plots().stream())
-                    .filter(p -> p.id().equals("arrhenius"))
+                    .filter(p -> p.id().equals(ARRHENIUS))
                     .findFirst()
                     .ifPresent(p -> plots.add(new Overlay.Named(cell.told(cells), p)));
         }
