@@ -45,8 +45,8 @@ final class PaperFigures {
                                         + " filling / %")
                         .with(
                                 "caption",
-                                "ZrO2 of 5.890 g/cm3 with 0.246 cm3/g of pores, Li2B12H12 of 1.1773"
-                                        + " g/cm3."));
+                                "ZrO2 of 5.890 g/cm\u00b3 with 0.246 cm\u00b3/g of pores, Li2B12H12"
+                                    + " of 1.1773 g/cm\u00b3."));
         put(
                 FigureSpec.of(
                                 "Figure 3. Conductivity over temperature",
@@ -74,6 +74,7 @@ final class PaperFigures {
                                 "Figure S9. Polarisation between blocking electrodes",
                                 List.of("decay", "rest"),
                                 runs("org.ionbench.analysis.transference.ionic", "t-ion"))
+                        .with("quantities", "electronic transference number upper bound")
                         .with(
                                 "caption",
                                 "0.5 V across the pellet; what is left after an hour is the decay"
@@ -88,6 +89,7 @@ final class PaperFigures {
                                                 "t-lithium"),
                                         fits("t-lithium")))
                         .with("labels", "10 mV; before; after")
+                        .with("quantities", "cation transference number")
                         .with(
                                 "caption",
                                 "The current after a step of 10 mV, and the spectra before and"

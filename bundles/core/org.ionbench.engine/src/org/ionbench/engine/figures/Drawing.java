@@ -49,6 +49,7 @@ record Drawing(
                 plots.stream().map(p -> new Figure.Panel(p, window, inset)).toList(),
                 table ? table().stream().toList() : List.of(),
                 spec.option("graded").filter(g -> g.equals("yes")).isPresent(),
+                spec.parts("quantities"),
                 results);
     }
 
@@ -71,7 +72,9 @@ record Drawing(
             if (found.size() == 1) {
                 panels.add(found.getFirst().plot());
             } else {
-                panels.addAll(Overlay.of(spec.name(), found));
+                found.stream()
+                        .findFirst()
+                        .ifPresent(f -> panels.addAll(Overlay.of(f.plot().title(), found)));
             }
         }
         return panels;

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param panels its plots; none where no run has what it shows
  * @param tables its tables
  * @param graded whether its colours go from dark to light
+ * @param quantities names of quantities to be listed below it, beside those that were published
  * @param results the results of its runs
  */
 public record Figure(
@@ -26,11 +27,13 @@ public record Figure(
         List<Panel> panels,
         List<DataTable> tables,
         boolean graded,
+        List<String> quantities,
         List<RunResult> results) {
 
     public Figure {
         panels = List.copyOf(panels);
         tables = List.copyOf(tables);
+        quantities = List.copyOf(quantities);
         results = List.copyOf(results);
     }
 

@@ -3,12 +3,14 @@
 package org.ionbench.engine.output.html;
 
 import org.ionbench.api.quantity.Quantity;
+import org.ionbench.api.report.Report;
 import org.ionbench.engine.figures.Figure;
 import org.ionbench.engine.output.Formulas;
 import org.ionbench.engine.output.Markup;
 import org.ionbench.engine.output.PublishedValue;
 import org.ionbench.engine.runs.RunResult;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,7 @@ final class FiguresPart {
     private void write(Figure figure) {
         page.element("h3", figure.name()).line();
         figure.tables().forEach(t -> parts.table(t, figure.name()));
+        String caption = Formulas.lowered(figure.caption());
         boolean one = figure.panels().size() == 1;
         page.open("div", "class", one ? "figure" : "pair").line();
         for (Figure.Panel panel : figure.panels()) {
@@ -50,49 +53,54 @@ final class FiguresPart {
                     panel.plot(),
                     look,
                     figure.name() + (one ? "" : " " + panel.plot().id()),
-                    one ? figure.caption() : panel.plot().title() + ".");
+                    one ? caption : panel.plot().title() + ".");
         }
         page.close().line();
-        if (!one && !figure.caption().isEmpty()) {
-            page.element("p", figure.caption(), "class", "note").line();
+        if (!one && !caption.isEmpty()) {
+            page.element("p", caption, "class", "note").line();
         }
-        compared(figure);
+        listed(figure);
     }
 
-    private record Pair(RunResult run, Quantity found, PublishedValue published) {}
+    private record Line(RunResult run, Quantity found, Optional<PublishedValue> published) {}
 
-    private void compared(Figure figure) {
+    /** The results of its runs that were published or are asked for. */
+    private void listed(Figure figure) {
         Set<PublishedValue> done = new LinkedHashSet<>();
-        List<Pair> pairs =
-                figure.results().stream()
-                        .flatMap(
-                                r ->
-                                        r.report().stream()
-                                                .flatMap(report -> report.quantities().stream())
-                                                .flatMap(q -> pair(r, q).stream()))
-                        .filter(p -> done.add(p.published))
-                        .toList();
-        if (pairs.isEmpty()) {
+        List<Line> lines = new ArrayList<>();
+        for (RunResult run : figure.results()) {
+            for (Quantity q : run.report().map(Report::quantities).orElse(List.of())) {
+                Optional<PublishedValue> published =
+                        PublishedValue.of(run.sample(), run.cell(), q, frame.published())
+                                .filter(done::add);
+                if (published.isPresent() || figure.quantities().contains(q.name())) {
+                    lines.add(new Line(run, q, published));
+                }
+            }
+        }
+        if (lines.isEmpty()) {
             return;
         }
+        boolean published = lines.stream().anyMatch(l -> l.published.isPresent());
+        List<String> headers = new ArrayList<>(List.of("Sample", "Cell", "Quantity", "Value"));
+        if (published) {
+            headers.add("Published");
+        }
         parts.openTable();
-        parts.head(List.of("Sample", "Cell", "Quantity", "Value", "Published"));
+        parts.head(headers);
         page.open("tbody");
-        for (Pair p : pairs) {
+        for (Line line : lines) {
             page.open("tr");
-            parts.cell(Formulas.lowered(p.run.sample()));
-            parts.cell(p.run.cell());
-            parts.named(p.found);
-            parts.number(Parts.PRINT.concise(p.found));
-            parts.number(Parts.published(p.published, p.found));
+            parts.cell(Formulas.lowered(line.run.sample()));
+            parts.cell(line.run.cell());
+            parts.named(line.found);
+            parts.number(Parts.PRINT.concise(line.found));
+            if (published) {
+                parts.number(line.published.map(p -> Parts.published(p, line.found)).orElse(""));
+            }
             page.close().line();
         }
         page.close();
         parts.closeTable();
-    }
-
-    private Optional<Pair> pair(RunResult run, Quantity q) {
-        return PublishedValue.of(run.sample(), run.cell(), q, frame.published())
-                .map(p -> new Pair(run, q, p));
     }
 }
