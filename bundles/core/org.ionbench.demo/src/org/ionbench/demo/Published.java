@@ -57,7 +57,13 @@ public record Published(
                     of("discharge capacity", "TiS2-60C", Map.of("cycle", "1"), 205, "mAh/g", HEHN),
                     of("capacity retention", "TiS2-60C", Map.of("cycle", "151"), 0.605, "1", HEHN),
                     of("capacity fade per cycle", "TiS2-60C", Map.of(), 0.0026, "1", HEHN),
-                    of("mean coulombic efficiency", "TiS2-60C", Map.of(), 0.997, "1", HEHN),
+                    of(
+                            "mean coulombic efficiency",
+                            "TiS2-60C",
+                            Map.of("convention", "charge/discharge same cycle"),
+                            0.997,
+                            "1",
+                            HEHN),
                     of(
                             "areal capacity",
                             "LFP-60C",

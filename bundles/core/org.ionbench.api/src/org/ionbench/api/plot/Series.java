@@ -90,6 +90,11 @@ public record Series(
                 "");
     }
 
+    /** This series in another group, and so in another colour. */
+    public Series withGroup(int other) {
+        return new Series(name, role, other, points, upper, errors, rows, labels, labelName);
+    }
+
     public Series withErrors(double[] standardUncertainties) {
         return new Series(
                 name, role, group, points, upper, standardUncertainties, rows, labels, labelName);

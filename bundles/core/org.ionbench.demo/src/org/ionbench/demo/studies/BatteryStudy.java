@@ -35,6 +35,10 @@ public final class BatteryStudy {
     private static final Schedule.Rate C5 = new Schedule.Rate(5, 0.94, 0.01);
     private static final Schedule.Rate C2 = new Schedule.Rate(2, 0.80, 0.04);
     private static final LocalDateTime FIRST_DAY = LocalDateTime.of(2025, 4, 14, 10, 0);
+
+    /** The cycles whose voltage is drawn: the first of each rate, and the last at C/10. */
+    private static final String DRAWN = "1,4,74,94,150";
+
     private static final double FADE = 0.0026333;
     private static final double WITHIN = 0.89;
 
@@ -73,9 +77,9 @@ public final class BatteryStudy {
     /** All cells. */
     public static List<TwinCell> cells() {
         return List.of(
-                sulphide("TiS2-60C", WARM, 60, 0),
-                sulphide("TiS2-50C", sulphide(SHORT, 186, 0.0022, 2400), 50, 1),
-                sulphide("TiS2-40C", sulphide(SHORT, 158, 0.0019, 4000), 40, 2),
+                sulphide("TiS2-60C", WARM, 60, 0, Map.of("cycles", "1:150", "profiles", DRAWN)),
+                sulphide("TiS2-50C", sulphide(SHORT, 186, 0.0022, 2400), 50, 1, Map.of()),
+                sulphide("TiS2-40C", sulphide(SHORT, 158, 0.0019, 4000), 40, 2, Map.of()),
                 phosphate());
     }
 
@@ -91,18 +95,19 @@ public final class BatteryStudy {
                 6);
     }
 
-    private static TwinCell sulphide(String name, CyclingCell cell, double celsius, int day) {
+    private static TwinCell sulphide(
+            String name, CyclingCell cell, double celsius, int day, Map<String, String> settings) {
         Map<String, String> properties =
                 properties(cell, "Li | SSE | SSE:TiS2 6:4", "discharge first");
         properties.put("convention coulombic efficiency", "charge/discharge same cycle");
-        return cell(name, cell, properties, "TiS2", celsius, day);
+        return cell(name, cell, properties, "TiS2", celsius, day, settings);
     }
 
     private static TwinCell phosphate() {
         Map<String, String> properties = properties(LFP, "Li | SSE | SSE:LFP 4:6", "charge first");
         properties.put("convention coulombic efficiency", "discharge/charge same cycle");
         properties.put("areal capacity", "0.122 mAh/cm2");
-        return cell("LFP-60C", LFP, properties, "LiFePO4", 60, 3);
+        return cell("LFP-60C", LFP, properties, "LiFePO4", 60, 3, Map.of("profiles", "1,9,10,43"));
     }
 
     private static Map<String, String> properties(
@@ -114,6 +119,7 @@ public final class BatteryStudy {
                 "active fraction", String.format(Locale.ROOT, "%.2f", cell.activeFraction()));
         properties.put(
                 "reference capacity", String.format(Locale.ROOT, "%.0f mAh/g", cell.reference()));
+        properties.put("reference capacity name", "theoretical");
         properties.put("electrodes", electrodes);
         properties.put("reference", "Li+/Li");
         properties.put("convention first half cycle", starts);
@@ -127,7 +133,8 @@ public final class BatteryStudy {
             Map<String, String> properties,
             String material,
             double celsius,
-            int day) {
+            int day,
+            Map<String, String> settings) {
         Powder powder = Powder.composite();
         String file = Desk.name(name.substring(0, name.indexOf('-')), "GCPL", celsius, "mpt");
         return new TwinCell(
@@ -149,7 +156,7 @@ public final class BatteryStudy {
                                                 FIRST_DAY.plusDays(day),
                                                 file.hashCode()))),
                 Optional.empty(),
-                List.of(TwinRun.of("org.ionbench.analysis.cycling.summary")),
+                List.of(new TwinRun("org.ionbench.analysis.cycling.summary", settings)),
                 Optional.empty());
     }
 }

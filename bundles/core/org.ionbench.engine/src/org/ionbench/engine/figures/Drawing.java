@@ -40,13 +40,23 @@ record Drawing(
     Figure figure() {
         boolean quantity = spec.plots().equals(List.of(FigureSpec.QUANTITY));
         boolean table = spec.plots().equals(List.of(FigureSpec.TABLE));
-        List<Plot> plots = quantity ? over().stream().toList() : overlaid();
+        List<Plot> plots = quantity ? over().stream().toList() : overlaid(spec.plots());
+        List<Plot> right = overlaid(spec.parts("right"));
         Optional<Extent> window = spec.option("window").flatMap(Drawing::extent);
         Optional<Extent> inset = spec.option("inset").flatMap(Drawing::extent);
+        List<Figure.Panel> panels = new ArrayList<>();
+        for (Plot plot : plots) {
+            panels.add(
+                    new Figure.Panel(
+                            plot,
+                            window,
+                            inset,
+                            panels.isEmpty() ? right.stream().findFirst() : Optional.empty()));
+        }
         return new Figure(
                 spec.name(),
                 spec.option("caption").orElse(""),
-                plots.stream().map(p -> new Figure.Panel(p, window, inset)).toList(),
+                panels,
                 table ? table().stream().toList() : List.of(),
                 spec.option("graded").filter(g -> g.equals("yes")).isPresent(),
                 spec.parts("quantities"),
@@ -55,10 +65,10 @@ record Drawing(
 
     // ---- plots of reports over each other
 
-    private List<Plot> overlaid() {
+    private List<Plot> overlaid(List<String> plots) {
         List<String> names = names();
         List<Plot> panels = new ArrayList<>();
-        for (String id : spec.plots()) {
+        for (String id : plots) {
             List<Overlay.Named> found = new ArrayList<>();
             for (int i = 0; i < results.size(); i++) {
                 String name = names.get(i);

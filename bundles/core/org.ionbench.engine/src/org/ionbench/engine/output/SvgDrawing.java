@@ -19,12 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One plot while it is drawn: margins, series, axes, legend. */
 final class SvgDrawing {
     private static final double HEIGHT_TO_WIDTH = 0.72;
     private static final double FLATTEST = 0.45;
     private static final double RIGHT = 16;
+    private static final double RIGHT_NAME = 32;
     private static final double TOP = 10;
     private static final double OPPOSITE = 42;
     private static final double BOTTOM = 46;
@@ -47,16 +49,30 @@ final class SvgDrawing {
     private final double left;
     private final double top;
     private final PlotFrame frame;
+    private final Optional<Right> right;
+    private final Optional<PlotFrame> rightFrame;
+    private final double edge;
     private final Markup svg = new Markup();
 
     SvgDrawing(
             Plot plot,
+            Optional<Plot> right,
             Function<String, Optional<Table>> tables,
             int width,
             Optional<Extent> window,
             SvgInk ink) {
-        this(plot, layers(plot, tables), width, window, ink, NAME);
+        this(
+                plot,
+                layers(plot, tables, 0),
+                right.map(r -> new Right(r, layers(r, tables, groups(plot)))),
+                width,
+                window,
+                ink,
+                NAME);
     }
+
+    /** What belongs to the axis on the right. */
+    private record Right(Plot plot, List<SvgLayer> layers) {}
 
     /**
      * @param beside what is left beside the numbers of the vertical axis for its name
@@ -64,6 +80,7 @@ final class SvgDrawing {
     private SvgDrawing(
             Plot plot,
             List<SvgLayer> layers,
+            Optional<Right> right,
             int width,
             Optional<Extent> window,
             SvgInk ink,
@@ -71,25 +88,78 @@ final class SvgDrawing {
         this.plot = plot;
         this.width = width;
         this.layers = layers;
-        Extent box = Extent.EMPTY;
-        int highest = 0;
-        for (SvgLayer layer : layers) {
-            box = box.with(layer.extent(plot));
-            highest = Math.max(highest, layer.series().group());
-        }
-        extent = window.orElse(box);
-        this.ink = ink.of(highest + 1);
+        this.right = right;
+        extent = window.orElse(extent(plot, layers));
+        this.ink =
+                ink.of(
+                        Stream.concat(
+                                                layers.stream(),
+                                                right.stream().flatMap(r -> r.layers().stream()))
+                                        .mapToInt(l -> l.series().group())
+                                        .max()
+                                        .orElse(0)
+                                + 1);
+        edge =
+                right.map(
+                                r ->
+                                        RIGHT_NAME
+                                                + CHARACTER
+                                                        * digits(
+                                                                PlotFrame.all(
+                                                                        r.plot(),
+                                                                        extent(
+                                                                                r.plot(),
+                                                                                r.layers()),
+                                                                        width,
+                                                                        HEIGHT_TO_WIDTH * width)))
+                        .orElse(RIGHT);
         top = plot.x().top() == Axis.Opposite.NONE ? TOP : OPPOSITE;
         // how long the numbers are decides how much is left for the plot, and the other way round
         left = beside + CHARACTER * digits(laidOut(60));
         frame = laidOut(left);
+        rightFrame =
+                right.map(
+                        r ->
+                                PlotFrame.all(
+                                        new Plot(
+                                                r.plot().id(),
+                                                r.plot().title(),
+                                                plot.x(),
+                                                r.plot().y(),
+                                                List.of(),
+                                                false),
+                                        across(extent, extent(r.plot(), r.layers())),
+                                        frame.width(),
+                                        frame.height()));
     }
 
-    private static List<SvgLayer> layers(Plot plot, Function<String, Optional<Table>> tables) {
+    /** The abscissae of one box, the ordinates of another. */
+    private static Extent across(Extent x, Extent y) {
+        return new Extent(x.xLow(), x.xHigh(), y.yLow(), y.yHigh());
+    }
+
+    private static Extent extent(Plot plot, List<SvgLayer> layers) {
+        Extent box = Extent.EMPTY;
+        for (SvgLayer layer : layers) {
+            box = box.with(layer.extent(plot));
+        }
+        return box;
+    }
+
+    private static int groups(Plot plot) {
+        return plot.series().stream().mapToInt(s -> s.group() + 1).max().orElse(0);
+    }
+
+    /**
+     * @param group the first group of its series, so that they have colours of their own
+     */
+    private static List<SvgLayer> layers(
+            Plot plot, Function<String, Optional<Table>> tables, int group) {
         List<SvgLayer> layers = new ArrayList<>();
         for (Series series : plot.series()) {
+            Series own = series.withGroup(series.group() + group);
             Trace.of(series.points(), tables)
-                    .ifPresent(t -> layers.add(new SvgLayer(series, new Sampler(t))));
+                    .ifPresent(t -> layers.add(new SvgLayer(own, new Sampler(t))));
         }
         return List.copyOf(layers);
     }
@@ -100,8 +170,11 @@ final class SvgDrawing {
      * @param inset what a smaller plot inside shows; empty for none
      */
     String svg(Optional<Extent> inset) {
-        List<Series> all = layers.stream().map(SvgLayer::series).toList();
-        SvgLegend legend = new SvgLegend(all, left, width - RIGHT);
+        List<Series> all =
+                Stream.concat(layers.stream(), right.stream().flatMap(r -> r.layers().stream()))
+                        .map(SvgLayer::series)
+                        .toList();
+        SvgLegend legend = new SvgLegend(all, left, width - edge);
         double below = top + frame.height() + BOTTOM;
         String height = number(below + legend.height());
         svg.open(
@@ -137,8 +210,10 @@ final class SvgDrawing {
                         number(frame.height()))
                 .line();
         layers.forEach(layer -> layer.draw(svg, frame, ink));
+        right.ifPresent(r -> r.layers().forEach(l -> l.draw(svg, rightFrame.orElseThrow(), ink)));
         svg.close().line();
         axes(true);
+        rightFrame.ifPresent(f -> rightAxis(f.y()));
         inset.ifPresent(this::inset);
         legend.draw(svg, below, ink);
         return svg.close().line().toString();
@@ -147,7 +222,7 @@ final class SvgDrawing {
     // ---- layout
 
     private PlotFrame laidOut(double margin) {
-        double w = width - margin - RIGHT;
+        double w = width - margin - edge;
         double h = HEIGHT_TO_WIDTH * w;
         if (plot.equalAspect() && extent.xLow() < extent.xHigh()) {
             double ratio = (extent.yHigh() - extent.yLow()) / (extent.xHigh() - extent.xLow());
@@ -166,7 +241,9 @@ final class SvgDrawing {
     /** A smaller plot in the corner where it hides least. */
     private void inset(Extent box) {
         int size = (int) (INSET * frame.width());
-        SvgDrawing small = new SvgDrawing(plot, layers, size, Optional.of(box), ink, INSET_GAP);
+        SvgDrawing small =
+                new SvgDrawing(
+                        plot, layers, Optional.empty(), size, Optional.of(box), ink, INSET_GAP);
         double w = size;
         double h = small.top + small.frame.height() + INSET_BOTTOM;
         double[][] corners = {
@@ -222,10 +299,10 @@ final class SvgDrawing {
     }
 
     private void axes(boolean named) {
-        double right = left + frame.width();
+        double end = left + frame.width();
         double bottom = top + frame.height();
         PathData lines = new PathData();
-        lines.move(left, top).line(right, top).line(right, bottom).line(left, bottom).end();
+        lines.move(left, top).line(end, top).line(end, bottom).line(left, bottom).end();
         AxisScale x = frame.x();
         AxisScale y = frame.y();
         boolean opposite = !x.oppositeTicks().isEmpty();
@@ -246,7 +323,10 @@ final class SvgDrawing {
         }
         for (Tick tick : y.ticks()) {
             double at = bottom - y.pixel(tick.value());
-            lines.segment(left, at, left + TICK, at).segment(right, at, right - TICK, at);
+            lines.segment(left, at, left + TICK, at);
+            if (rightFrame.isEmpty()) {
+                lines.segment(end, at, end - TICK, at);
+            }
         }
         for (double value : y.minorTicks()) {
             double at = bottom - y.pixel(value);
@@ -272,11 +352,37 @@ final class SvgDrawing {
         if (opposite) {
             text(x.oppositeLabel(), left + frame.width() / 2, top - 26, "middle");
         }
-        double middle = top + frame.height() / 2;
-        String turned = "translate(14 " + number(middle) + ") rotate(-90)";
-        svg.open("text", "transform", turned, "text-anchor", "middle");
-        svg.indexedInSvg(y.label()).close();
+        named(y.label(), 14);
         svg.close().line();
+    }
+
+    private void rightAxis(AxisScale y) {
+        double end = left + frame.width();
+        double bottom = top + frame.height();
+        PathData lines = new PathData();
+        for (Tick tick : y.ticks()) {
+            double at = bottom - y.pixel(tick.value());
+            lines.segment(end, at, end - TICK, at);
+        }
+        for (double value : y.minorTicks()) {
+            double at = bottom - y.pixel(value);
+            lines.segment(end, at, end - MINOR_TICK, at);
+        }
+        svg.path(lines, ink.foreground("stroke", "fill", "none", "stroke-width", "1")).line();
+        svg.open("g", ink.foreground("fill"));
+        for (Tick tick : y.ticks()) {
+            text(tick.label(), end + 6, bottom - y.pixel(tick.value()) + 4, "start");
+        }
+        named(y.label(), width - 8);
+        svg.close().line();
+    }
+
+    /** The name of a vertical axis. */
+    private void named(String text, double x) {
+        double middle = top + frame.height() / 2;
+        String turned = "translate(" + number(x) + " " + number(middle) + ") rotate(-90)";
+        svg.open("text", "transform", turned, "text-anchor", "middle");
+        svg.indexedInSvg(text).close();
     }
 
     private void text(String text, double x, double y, String anchor) {

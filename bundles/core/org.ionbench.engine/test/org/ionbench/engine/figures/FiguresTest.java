@@ -129,7 +129,7 @@ class FiguresTest {
                         .with(
                                 "columns",
                                 "activation energy sigma T / meV; nothing; activation energy sigma"
-                                    + " T / ohm");
+                                        + " T / ohm");
         Figure figure = figures.draw(spec);
         assertTrue(figure.panels().isEmpty() && !figure.isEmpty());
         DataTable table = figure.tables().getFirst();
@@ -197,6 +197,27 @@ class FiguresTest {
         assertEquals(2, whole.split("<svg").length - 1);
         assertEquals(4, inset.split("<svg").length - 1);
         assertEquals(1, inset.split("Re Z").length - 1, "the inset has no names of axes");
+    }
+
+    @Test
+    void anotherPlotOnTheRight() {
+        FigureSpec spec =
+                FigureSpec.of(
+                                "Bode",
+                                List.of("bode-modulus"),
+                                Lab.ids(session, "org.ionbench.analysis.eis.fit").subList(0, 1))
+                        .with("right", "bode-phase");
+        Figure.Panel panel = figures.draw(spec).panels().getFirst();
+        Plot right = panel.right().orElseThrow();
+        assertEquals("bode-phase", right.id());
+        String plain = SvgPlot.ofInline().draw(panel.plot());
+        String both = SvgPlot.ofInline().right(right).draw(panel.plot());
+        assertEquals(1, plain.split("rotate").length - 1);
+        assertEquals(2, both.split("rotate").length - 1);
+        // symbols of both plots, in two colours
+        assertTrue(both.contains("#0072b2") && both.contains("#d55e00"));
+        assertTrue(both.contains(">" + right.y().quantity()), both);
+        assertTrue(figures.draw(spec.with("right", "none")).panels().getFirst().right().isEmpty());
     }
 
     @Test

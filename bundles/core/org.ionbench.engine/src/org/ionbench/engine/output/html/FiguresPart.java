@@ -48,7 +48,8 @@ final class FiguresPart {
             Parts.Look look =
                     (one ? Parts.Look.LARGE : Parts.Look.PAIRED)
                             .gradedIn(figure.graded(), panel.window())
-                            .inset(panel.inset());
+                            .inside(panel.inset())
+                            .right(panel.right());
             parts.figure(
                     panel.plot(),
                     look,

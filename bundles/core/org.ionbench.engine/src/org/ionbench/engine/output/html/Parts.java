@@ -43,22 +43,34 @@ final class Parts {
     // ---- figures
 
     /** How a figure differs from a plain one. */
-    record Look(int width, boolean graded, Optional<Extent> window, Optional<Extent> inset) {
+    record Look(
+            int width,
+            boolean graded,
+            Optional<Extent> window,
+            Optional<Extent> inset,
+            Optional<Plot> right) {
         /** One of several side by side. */
-        static final Look SMALL = new Look(332, false, Optional.empty(), Optional.empty());
+        static final Look SMALL =
+                new Look(332, false, Optional.empty(), Optional.empty(), Optional.empty());
 
         /** One that stands alone. */
-        static final Look LARGE = new Look(540, false, Optional.empty(), Optional.empty());
+        static final Look LARGE =
+                new Look(540, false, Optional.empty(), Optional.empty(), Optional.empty());
 
         /** One of two side by side. */
-        static final Look PAIRED = new Look(430, false, Optional.empty(), Optional.empty());
+        static final Look PAIRED =
+                new Look(430, false, Optional.empty(), Optional.empty(), Optional.empty());
 
         Look gradedIn(boolean grades, Optional<Extent> box) {
-            return new Look(width, grades, box, inset);
+            return new Look(width, grades, box, inset, right);
         }
 
-        Look inset(Optional<Extent> box) {
-            return new Look(width, graded, window, box);
+        Look inside(Optional<Extent> box) {
+            return new Look(width, graded, window, box, right);
+        }
+
+        Look right(Optional<Plot> other) {
+            return new Look(width, graded, window, inset, other);
         }
     }
 
@@ -73,6 +85,9 @@ final class Parts {
         }
         if (look.inset.isPresent()) {
             drawing = drawing.inset(look.inset.get());
+        }
+        if (look.right.isPresent()) {
+            drawing = drawing.right(look.right.get());
         }
         String link = files.add("figures", file, ".svg", drawing.draw(plot));
         page.open("figure").add(drawing.width(look.width).bothThemes().draw(plot));
