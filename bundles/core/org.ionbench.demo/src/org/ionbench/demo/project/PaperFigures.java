@@ -46,7 +46,7 @@ final class PaperFigures {
                         .with(
                                 "caption",
                                 "ZrO2 of 5.890 g/cm\u00b3 with 0.246 cm\u00b3/g of pores, Li2B12H12"
-                                    + " of 1.1773 g/cm\u00b3."));
+                                        + " of 1.1773 g/cm\u00b3."));
         put(
                 FigureSpec.of(
                                 "Figure 3. Conductivity over temperature",
