@@ -31,7 +31,8 @@ import java.util.stream.Stream;
 /** Public files against exports of the vendor's software, or what an independent reader found. */
 class NewareSamplesTest {
     private static final double RELATIVE = 2e-6;
-    private static final List<Importer> ALL = List.of(new NdaImporter(), new NdaxImporter());
+    private static final List<Importer> ALL =
+            List.of(new NdaImporter(), new NdaxImporter(), new NewareTextImporter());
 
     /** What other programs call columns of ours, and how many of ours one of theirs is. */
     private record Other(String ours, double factor) {}
@@ -74,8 +75,8 @@ class NewareSamplesTest {
 
     @TestFactory
     Stream<DynamicTest> readAsExpected() throws IOException {
-        List<Path> samples = Samples.of("neware", ".nda", ".ndax");
-        assertEquals(17, samples.size());
+        List<Path> samples = Samples.of("neware", ".nda", ".ndax", ".csv");
+        assertEquals(19, samples.size());
         return samples.stream()
                 .filter(s -> !s.toString().contains("empty"))
                 .map(s -> DynamicTest.dynamicTest(s.getFileName() + "", () -> compare(s)));
