@@ -4,6 +4,7 @@
 package org.ionbench.cli.project;
 
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.Dimension;
 import org.ionbench.cli.CannotGoOn;
 import org.ionbench.cli.Door;
 import org.ionbench.cli.Exit;
@@ -12,6 +13,9 @@ import org.ionbench.cli.output.JsonDocument;
 import org.ionbench.cli.output.ProblemText;
 import org.ionbench.cli.output.Rounded;
 import org.ionbench.cli.output.TextTable;
+import org.ionbench.engine.conditions.OvenMatch;
+import org.ionbench.engine.conditions.TemperatureLog;
+import org.ionbench.engine.importing.FileReading;
 import org.ionbench.engine.importing.ImportChoices;
 import org.ionbench.engine.importing.ImportResult;
 import org.ionbench.engine.importing.ImportResult.ImportedFile;
@@ -20,6 +24,7 @@ import org.ionbench.engine.importing.ProjectImport;
 import org.ionbench.engine.importing.TemperatureList;
 import org.ionbench.engine.joining.Join;
 import org.ionbench.engine.joining.ProjectJoin;
+import org.ionbench.engine.session.Measurement;
 import org.ionbench.engine.session.Session;
 
 import picocli.CommandLine.Command;
@@ -32,8 +37,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Takes files into a project. */
@@ -87,6 +95,21 @@ public final class ImportCommand extends Verb {
                             + " recording.")
     private boolean join;
 
+    @Option(
+            names = "--oven",
+            paramLabel = "FILE",
+            description =
+                    "A logger's file of times and temperatures: the oven temperature of the files'"
+                            + " recordings; of all in the project where no files are named.")
+    private Path oven;
+
+    @Option(
+            names = "--clock-offset",
+            paramLabel = "TIME",
+            description =
+                    "By how much the logger's clock is ahead of the instrument's: 90s, 2min, -1h.")
+    private String clockOffset = "0 s";
+
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
@@ -97,10 +120,12 @@ public final class ImportCommand extends Verb {
     @Override
     public Integer call() throws CannotGoOn, IOException {
         ImportChoices choices = choices();
-        if (files.isEmpty() && shortCircuit == null && openCircuit == null) {
+        double ahead = read(clockOffset, t -> seconds("--clock-offset", t));
+        if (files.isEmpty() && shortCircuit == null && openCircuit == null && oven == null) {
             throw wrong("Please name the files to import");
         }
         try (Session session = Projects.openToWrite(door(), project)) {
+            Optional<TemperatureLog> log = log();
             ImportResult imported =
                     new ProjectImport(session, door().catalog())
                             .run(files, choices, door().progress());
@@ -117,20 +142,57 @@ public final class ImportCommand extends Verb {
             if (imported.refusal().isPresent()) {
                 throw new CannotGoOn(imported.refusal().get());
             }
-            if (imported.files().isEmpty()) {
+            if (imported.files().isEmpty() && oven == null) {
                 throw new CannotGoOn("There are no files to import in " + files.getFirst());
             }
             ImportResult result = join ? joined(session, imported) : imported;
+            Set<String> outside = new LinkedHashSet<>();
+            if (log.isPresent()) {
+                outside.addAll(temperatures(session, log.get(), result, ahead));
+            }
             session.save();
             if (json) {
                 door().json(d -> write(d, session, result));
             } else {
                 print(session, result);
             }
-            return exitCode(result);
+            return oven != null && files.isEmpty()
+                    ? outside.isEmpty() ? Exit.DONE : Exit.SOME_FAILED
+                    : Math.max(exitCode(result), outside.isEmpty() ? Exit.DONE : Exit.SOME_FAILED);
         } catch (IllegalArgumentException e) {
             throw new CannotGoOn("Nothing was imported: " + e.getMessage(), e);
         }
+    }
+
+    private Optional<TemperatureLog> log() {
+        if (oven == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                TemperatureLog.read(
+                        new FileReading(door().catalog()), oven, Map.of(), door().progress()));
+    }
+
+    /** Sets oven temperatures; gives the ids of the recordings that lie outside of the log. */
+    private Set<String> temperatures(
+            Session session, TemperatureLog log, ImportResult result, double ahead)
+            throws IOException {
+        List<String> ids =
+                files.isEmpty()
+                        ? OvenMatch.all(session)
+                        : result.files().stream()
+                                .flatMap(f -> f.recordings().stream())
+                                .distinct()
+                                .toList();
+        OvenMatch.Result matched = OvenMatch.set(session, ids, log, ahead);
+        log.assumptions().forEach(door()::say);
+        matched.outside().values().forEach(door()::say);
+        door().say(matched.summary());
+        return matched.outside().keySet();
+    }
+
+    private static double seconds(String option, String text) {
+        return Measurement.parse(option, text, Dimension.TIME, "90 s or 2 min").si();
     }
 
     /** The files with the recordings that were joined of theirs. */

@@ -97,6 +97,11 @@ public record Measurement(double value, double uncertainty, Unit unit, String ty
         return m;
     }
 
+    /** The value in the SI unit. */
+    public double si() {
+        return unit.toSi(value);
+    }
+
     /** The text to print: as typed, or made so that {@link #parse(String)} reads the same. */
     public static String print(double value, double uncertainty, String unit, String typed) {
         if (!typed.isEmpty()) {
