@@ -13,7 +13,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -27,6 +30,8 @@ public final class Door {
     private final Supplier<Catalog> installed;
     private final Clock clock;
     private final boolean interactive;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private volatile boolean patient;
     private Optional<Catalog> catalog = Optional.empty();
 
     /**
@@ -88,6 +93,32 @@ public final class Door {
         return own.isEmpty()
                 ? Path.of(System.getProperty("user.home", ".")).resolve(".ionbench")
                 : Path.of(own);
+    }
+
+    /**
+     * Waits, until the user asks the program to stop. A command that calls this ends in good order
+     * when it is interrupted; others end at once.
+     *
+     * @return whether to go on
+     */
+    public boolean pause(Duration time) {
+        patient = true;
+        try {
+            return !stop.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /**
+     * Asks a command that waits to stop, from any thread.
+     *
+     * @return whether there is one, which is about to end
+     */
+    public boolean stop() {
+        stop.countDown();
+        return patient;
     }
 
     void flush() {

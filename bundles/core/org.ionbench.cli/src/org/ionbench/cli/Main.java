@@ -9,9 +9,12 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The command line's entry point. */
 public final class Main {
+    private static final int LONGEST_END_S = 30;
 
     private Main() {}
 
@@ -27,9 +30,26 @@ public final class Main {
                         Catalog::ofClassPath,
                         Clock.systemDefaultZone(),
                         Boolean.getBoolean("ionbench.terminal"));
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(door, ended), "stop"));
         int code = Commands.run(door, args);
+        ended.countDown();
         if (code != Exit.DONE) {
             System.exit(code);
+        }
+    }
+
+    /** Lets a command that waits end in good order, for a while. */
+    private static void stop(Door door, CountDownLatch ended) {
+        if (!door.stop()) {
+            return;
+        }
+        try {
+            if (!ended.await(LONGEST_END_S, TimeUnit.SECONDS)) {
+                door.say("The command did not end in time and is broken off.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -26,6 +26,7 @@ import org.ionbench.engine.joining.Join;
 import org.ionbench.engine.joining.ProjectJoin;
 import org.ionbench.engine.session.Measurement;
 import org.ionbench.engine.session.Session;
+import org.ionbench.engine.watching.FolderWatch;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,10 +45,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Takes files into a project. */
 @Command(description = "Copies and reads files into a project.")
 public final class ImportCommand extends Verb {
+    private static final double MIN_PAUSE = 0.1;
+    private static final double MAX_PAUSE = 86_400;
+
     @Parameters(index = "0", paramLabel = "PROJECT", description = "The project's folder.")
     private Path project;
 
@@ -110,6 +116,20 @@ public final class ImportCommand extends Verb {
                     "By how much the logger's clock is ahead of the instrument's: 90s, 2min, -1h.")
     private String clockOffset = "0 s";
 
+    @Option(
+            names = "--watch",
+            paramLabel = "FOLDER",
+            description =
+                    "Goes on importing what an instrument writes into this folder, until it is"
+                            + " interrupted (Ctrl-C).")
+    private Path watch;
+
+    @Option(
+            names = "--every",
+            paramLabel = "TIME",
+            description = "How often the watched folder is looked at: 10s (the default), 2min.")
+    private String every = "10 s";
+
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
@@ -121,10 +141,27 @@ public final class ImportCommand extends Verb {
     public Integer call() throws CannotGoOn, IOException {
         ImportChoices choices = choices();
         double ahead = read(clockOffset, t -> seconds("--clock-offset", t));
-        if (files.isEmpty() && shortCircuit == null && openCircuit == null && oven == null) {
+        if (files.isEmpty()
+                && shortCircuit == null
+                && openCircuit == null
+                && oven == null
+                && watch == null) {
             throw wrong("Please name the files to import");
         }
+        if (watch != null
+                && (!files.isEmpty() || oven != null || join || json || !temperatures.isBlank())) {
+            throw wrong(
+                    "--watch goes with --cell and --pattern, not with files, --temperatures,"
+                            + " --oven, --join or --json");
+        }
+        double pause = read(every, t -> seconds("--every", t));
+        if (!(pause >= MIN_PAUSE && pause <= MAX_PAUSE)) {
+            throw wrong("--every lies between 0.1 s and 1 d, not \"" + every + "\"");
+        }
         try (Session session = Projects.openToWrite(door(), project)) {
+            if (watch != null) {
+                return watch(session, choices, pause);
+            }
             Optional<TemperatureLog> log = log();
             ImportResult imported =
                     new ProjectImport(session, door().catalog())
@@ -161,6 +198,66 @@ public final class ImportCommand extends Verb {
                     : Math.max(exitCode(result), outside.isEmpty() ? Exit.DONE : Exit.SOME_FAILED);
         } catch (IllegalArgumentException e) {
             throw new CannotGoOn("Nothing was imported: " + e.getMessage(), e);
+        }
+    }
+
+    private int watch(Session session, ImportChoices choices, double pause) throws CannotGoOn {
+        if (!Files.isDirectory(watch)) {
+            throw new CannotGoOn("There is no folder " + watch + " to watch");
+        }
+        Duration wait = Duration.ofMillis(Math.round(1000 * pause));
+        FolderWatch folder =
+                new FolderWatch(session, door().catalog(), watch, choices, door().clock(), wait);
+        door().say("Watching " + watch + ". Press Ctrl-C to end.");
+        boolean failed = false;
+        do {
+            try {
+                FolderWatch.Look look = folder.look(door().progress());
+                failed |= tell(look);
+                if (session.isDirty()) {
+                    session.save();
+                    folder.dropSuperseded();
+                }
+            } catch (IOException e) {
+                // A network drive that is away for a while comes back.
+                door().say(watch + " could not be looked at: " + e.getMessage());
+                failed = true;
+            }
+        } while (door().pause(wait));
+        door().say("The project is saved.");
+        return failed ? Exit.SOME_FAILED : Exit.DONE;
+    }
+
+    /** Prints what one look brought; whether something failed. */
+    private boolean tell(FolderWatch.Look look) {
+        look.notes().forEach(door()::say);
+        for (ImportedFile f : look.fresh()) {
+            tell(f, "");
+        }
+        for (ImportedFile f : look.grown()) {
+            tell(f, "has grown: ");
+        }
+        door().out().flush();
+        return Stream.concat(look.fresh().stream(), look.grown().stream())
+                .anyMatch(ImportedFile::isFailed);
+    }
+
+    private void tell(ImportedFile f, String how) {
+        Optional<Problem> error = f.error();
+        if (error.isPresent()) {
+            door().say(ProblemText.failure(f.file(), error.get()));
+        }
+        if (!f.recordings().isEmpty()) {
+            door().out()
+                    .println(
+                            f.file().getFileName()
+                                    + ": "
+                                    + how
+                                    + Rounded.count(f.recordings().size(), "recording")
+                                    + ", "
+                                    + Rounded.count(f.rows(), "row")
+                                    + f.cell().map(c -> ", cell " + c).orElse("")
+                                    + ".");
         }
     }
 

@@ -9,6 +9,7 @@ import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.table.ArrayTable;
 import org.ionbench.engine.catalog.Catalog;
+import org.ionbench.engine.session.FileChangedException;
 import org.ionbench.engine.session.Incoming;
 import org.ionbench.engine.session.Session;
 import org.ionbench.engine.session.Stored;
@@ -146,11 +147,17 @@ final class Receiving {
         }
         ReadFile read = reading.read(file, hash, options, progress.split(UNITS / 2));
         boolean wanted = !read.recordings().isEmpty() && claimed.add(read.sha256());
-        Optional<Stored> stored =
-                wanted
-                        ? Optional.of(
-                                light(session.store(read.incoming(), progress.split(UNITS / 2))))
-                        : Optional.empty();
+        Optional<Stored> stored = Optional.empty();
+        if (wanted) {
+            try {
+                stored =
+                        Optional.of(
+                                light(session.store(read.incoming(), progress.split(UNITS / 2))));
+            } catch (FileChangedException e) {
+                claimed.remove(read.sha256());
+                return changed(read, e);
+            }
+        }
         return new Arrival(
                 light(read),
                 stored,
@@ -158,6 +165,20 @@ final class Receiving {
                 read.recordings().stream().mapToLong(r -> r.table().rows()).sum(),
                 read.recordings().stream().flatMap(r -> r.problems().stream()).toList(),
                 false);
+    }
+
+    private static Arrival changed(ReadFile read, FileChangedException e) {
+        ReadFile none =
+                new ReadFile(
+                        read.file(),
+                        read.sha256(),
+                        read.bytes(),
+                        read.importer(),
+                        read.certainty(),
+                        List.of(),
+                        List.of(),
+                        List.of(Problem.error(FileChangedException.CODE, e.getMessage() + ".")));
+        return new Arrival(none, Optional.empty(), List.of(), 0, List.of(), false);
     }
 
     /** Empty where the file cannot be read: reading it says why. */

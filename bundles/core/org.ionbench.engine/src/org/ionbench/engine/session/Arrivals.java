@@ -61,6 +61,22 @@ final class Arrivals {
         return r;
     }
 
+    /** A recording of a file that has grown: what the user said of it stays. */
+    static void update(Recording old, Recording now) {
+        old.setTableId(now.getTableId());
+        old.setRawFile(now.getRawFile());
+        old.setSha256(now.getSha256());
+        old.setImporter(now.getImporter());
+        old.setImporterRevision(now.getImporterRevision());
+        old.setCalibrated(now.isCalibrated());
+        now.getAssumptions().stream()
+                .filter(a -> !old.getAssumptions().contains(a))
+                .forEach(old.getAssumptions()::add);
+        now.getChanges().stream()
+                .filter(c -> !old.getChanges().contains(c))
+                .forEach(old.getChanges()::add);
+    }
+
     private static void describe(
             Recording r, org.ionbench.api.importing.Recording read, String table) {
         r.setTechnique(read.technique().id());

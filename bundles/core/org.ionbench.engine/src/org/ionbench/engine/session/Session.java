@@ -51,6 +51,7 @@ public final class Session implements AutoCloseable {
     private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
     private ProjectDocument document;
     private Optional<Outline> outline = Optional.empty();
+    private Set<String> savedRaws;
     private long changes;
     private boolean closed;
 
@@ -67,6 +68,7 @@ public final class Session implements AutoCloseable {
         this.readOnlyReason = readOnlyReason;
         tables = new Tables(folder.tables());
         snapshots = new Snapshots(tables);
+        savedRaws = raws();
     }
 
     /**
@@ -372,6 +374,8 @@ public final class Session implements AutoCloseable {
     /**
      * Copies a file and its tables into the project's folder, durably, on any thread. The project
      * does not name them before {@link #take}.
+     *
+     * @throws FileChangedException if the file is written to meanwhile
      */
     public Stored store(Incoming incoming, Progress progress) throws IOException {
         if (isReadOnly()) {
@@ -381,11 +385,15 @@ public final class Session implements AutoCloseable {
         String rawName =
                 ProjectFolder.rawName(incoming.sha256(), incoming.file().getFileName().toString());
         Path raw = folder.resolve(rawName);
-        if (!Files.exists(raw)) {
+        boolean isNew = !Files.exists(raw);
+        if (isNew) {
             org.ionbench.model.store.Durable.copy(incoming.file(), raw);
         }
         if (!StoredTable.hash(raw).equals(incoming.sha256())) {
-            throw new IOException(
+            if (isNew) {
+                Files.delete(raw);
+            }
+            throw new FileChangedException(
                     incoming.file() + " changed while it was imported; please import it again");
         }
         List<String> ids = new ArrayList<>();
@@ -439,6 +447,80 @@ public final class Session implements AutoCloseable {
             throws IOException {
         List<String> known = recordingsOf(incoming.sha256());
         return known.isEmpty() ? take(store(incoming, progress), cell) : new Taken(known, true);
+    }
+
+    /**
+     * Takes a file that has grown since it was imported into its recordings, as one edit: their
+     * tables and origins are new, all else stays. Further recordings join them on their cell.
+     *
+     * @param ids of the recordings of the earlier state, in the order of the file
+     * @return the ids of all recordings of the file
+     */
+    public List<String> takeGrown(List<String> ids, Stored stored) {
+        List<org.ionbench.model.Recording> old =
+                ids.stream().map(id -> required(org.ionbench.model.Recording.class, id)).toList();
+        Optional<org.ionbench.model.Cell> cell =
+                old.stream().flatMap(r -> Optional.ofNullable(r.getCell()).stream()).findFirst();
+        List<org.ionbench.model.Recording> now = Arrivals.recordings(stored, cell);
+        List<String> all = new ArrayList<>(ids);
+        edit(
+                "Read " + stored.incoming().file().getFileName() + " again",
+                () -> {
+                    for (int i = 0; i < now.size(); i++) {
+                        if (i < old.size()) {
+                            Arrivals.update(old.get(i), now.get(i));
+                        } else {
+                            project().getRecordings().add(now.get(i));
+                            all.add(now.get(i).getId());
+                        }
+                    }
+                });
+        return all;
+    }
+
+    /**
+     * A vendor's file that the project keeps and the recordings of it alone.
+     *
+     * @param raw its path within the project
+     * @param recordings their ids in the order of the file
+     */
+    public record Copy(String raw, String sha256, List<String> recordings) {}
+
+    /** The copies the project has of files of this name, the latest first. */
+    public List<Copy> copies(String fileName) {
+        String ending = "/" + ProjectFolder.safeName(fileName);
+        return project().getRecordings().stream()
+                .filter(r -> r.getRawFile().endsWith(ending) && Origins.hashes(r).size() == 1)
+                .map(r -> new Copy(r.getRawFile(), r.getSha256(), recordingsOf(r.getSha256())))
+                .distinct()
+                .toList()
+                .reversed();
+    }
+
+    /**
+     * Deletes a vendor's file that neither the open nor the saved project names.
+     *
+     * @return whether it is gone
+     */
+    public boolean dropRaw(String raw) {
+        if (isReadOnly() || savedRaws.contains(raw) || raws().contains(raw)) {
+            return false;
+        }
+        try {
+            Path file = folder.resolve(raw);
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.getParent());
+            return true;
+        } catch (IOException e) {
+            // Another file lies beside it, or it is in use: it takes room and does no harm.
+            return false;
+        }
+    }
+
+    private Set<String> raws() {
+        Set<String> raws = new HashSet<>();
+        project().getRecordings().forEach(r -> raws.addAll(Origins.files(r).keySet()));
+        return raws;
     }
 
     /**
@@ -554,11 +636,13 @@ public final class Session implements AutoCloseable {
         }
         ProjectDocument saved = document;
         Object position = saved.history().position();
+        Set<String> raws = raws();
         return new PendingSave(
                 folder.projectFile(),
                 saved.bytes(),
                 () -> {
                     saved.history().markSaved(position);
+                    savedRaws = raws;
                     discardRecovery();
                     tell(new SessionEvent.Saved());
                 });
