@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.analysis.cycling;
+
+import org.ionbench.api.importing.Recording;
+import org.ionbench.api.problem.AnalysisException;
+import org.ionbench.api.quantity.QuantityKind;
+import org.ionbench.api.table.Column;
+import org.ionbench.api.table.Table;
+
+import java.util.Optional;
+
+/**
+ * The columns a cycler's data is read from.
+ *
+ * @param time of the test
+ * @param current positive where the cell is charged
+ * @param isMean whether a current is the mean since the row before, as EC-Lab's {@code <I>}, rather
+ *     than the one at the row
+ * @param voltage of the cell, or of the electrode where that is all there is
+ * @param cycle the instrument's counter of cycles
+ * @param step the instrument's counter of steps
+ * @param charge the instrument's count of the charge put in
+ * @param discharge the instrument's count of the charge taken out
+ * @param temperature of the cell
+ */
+public record CyclerColumns(
+        Column time,
+        Column current,
+        boolean isMean,
+        Optional<Column> voltage,
+        Optional<Column> cycle,
+        Optional<Column> step,
+        Optional<Column> charge,
+        Optional<Column> discharge,
+        Optional<Column> temperature) {
+
+    /** Why a recording cannot be read as a cycler's; empty if it can. */
+    public static Optional<String> obstacle(Recording recording) {
+        Table table = recording.table();
+        if (table.column(QuantityKind.TIME).isEmpty()) {
+            return Optional.of("The recording " + recording.name() + " has no column of time.");
+        }
+        if (table.column(QuantityKind.CURRENT).isEmpty()) {
+            return Optional.of("The recording " + recording.name() + " has no column of current.");
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The columns of a recording.
+     *
+     * @throws AnalysisException if it lacks time or current
+     */
+    public static CyclerColumns of(Recording recording) throws AnalysisException {
+        Optional<String> obstacle = obstacle(recording);
+        if (obstacle.isPresent()) {
+            throw new AnalysisException(obstacle.get());
+        }
+        Table table = recording.table();
+        Column current = table.column(QuantityKind.CURRENT).orElseThrow();
+        return new CyclerColumns(
+                table.column(QuantityKind.TIME).orElseThrow(),
+                current,
+                current.spec().vendorName().startsWith("<I>"),
+                table.column(QuantityKind.CELL_VOLTAGE)
+                        .or(() -> table.column(QuantityKind.POTENTIAL)),
+                table.column(QuantityKind.CYCLE),
+                table.column(QuantityKind.STEP),
+                table.column(QuantityKind.CAPACITY_CHARGE),
+                table.column(QuantityKind.CAPACITY_DISCHARGE),
+                table.column(QuantityKind.TEMPERATURE));
+    }
+
+    /** Without the counters of cycles and steps. */
+    CyclerColumns withoutCounters() {
+        return new CyclerColumns(
+                time,
+                current,
+                isMean,
+                voltage,
+                Optional.empty(),
+                Optional.empty(),
+                charge,
+                discharge,
+                temperature);
+    }
+
+    public int rows() {
+        return time.rows();
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.analysis.cycling;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers in sentences. */
+public final class Texts {
+    private Texts() {}
+
+    /** Four significant digits. */
+    public static String number(double x) {
+        if (x == 0 || Double.isNaN(x) || Double.isInfinite(x)) {
+            return x == 0 ? "0" : Double.toString(x);
+        }
+        double size = Math.abs(x);
+        if (size >= 1e-3 && size < 1e5) {
+            int digits = Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
+            return String.format(Locale.ROOT, "%." + digits + "f", x);
+        }
+        return String.format(Locale.ROOT, "%.3e", x);
+    }
+
+    /** {@code once}, {@code 3 times}. */
+    static String times(int n) {
+        return n == 1 ? "once" : n + " times";
+    }
+
+    /** Whole numbers in rising order as {@code 1-3, 5, 7-150}; empty for none. */
+    public static String ranges(List<Integer> numbers) {
+        StringBuilder s = new StringBuilder();
+        for (int k = 0; k < numbers.size(); ) {
+            int end = k;
+            while (end + 1 < numbers.size() && numbers.get(end + 1) == numbers.get(end) + 1) {
+                end++;
+            }
+            s.append(s.isEmpty() ? "" : ", ").append(numbers.get(k));
+            if (end > k) {
+                s.append(end == k + 1 ? ", " : "-").append(numbers.get(end));
+            }
+            k = end + 1;
+        }
+        return s.toString();
+    }
+}
