@@ -36,6 +36,7 @@ class CatalogTest {
                                 "org.ionbench.analysis.composition",
                                 "org.ionbench.analysis.consistency",
                                 "org.ionbench.analysis.eis",
+                                "org.ionbench.analysis.cycling",
                                 "org.ionbench.analysis.transference",
                                 "org.ionbench.instruments.ametek",
                                 "org.ionbench.instruments.biologic",

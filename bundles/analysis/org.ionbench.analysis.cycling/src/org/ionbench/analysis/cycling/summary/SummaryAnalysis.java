@@ -301,6 +301,17 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
             mean(other, false);
             List<String> outstanding = new ArrayList<>();
             double mean = mean(convention);
+            int first = values.place(1);
+            if (places.contains(first)
+                    && Math.abs(convention.of(values, first) - mean) > STANDS_OUT) {
+                problems.add(
+                        Problem.info(
+                                        "cycling.first.cycle",
+                                        "The efficiency of cycle 1, "
+                                                + Texts.number(convention.of(values, first))
+                                                + ", is in the mean though it stands out.")
+                                .mend("Start the cycles of means and fade at 2 to leave it out."));
+            }
             for (int p : places) {
                 double e = convention.of(values, p);
                 boolean isEnd = p == places.getFirst() || p == places.getLast();
