@@ -37,6 +37,7 @@ class CatalogTest {
                                 "org.ionbench.analysis.consistency",
                                 "org.ionbench.analysis.eis",
                                 "org.ionbench.analysis.cycling",
+                                "org.ionbench.analysis.stability",
                                 "org.ionbench.analysis.transference",
                                 "org.ionbench.instruments.ametek",
                                 "org.ionbench.instruments.biologic",
