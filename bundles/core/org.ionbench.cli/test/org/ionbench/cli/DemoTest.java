@@ -120,6 +120,36 @@ class DemoTest {
         assertEquals("1", full.get("unit").getAsString());
     }
 
+    /**
+     * The one contradiction of the example is the paper's: a cell's capacity given as an area's.
+     */
+    @Test
+    void consistency() throws IOException {
+        JsonObject check = null;
+        for (JsonElement run :
+                Terminal.run("run", once.resolve("demo"), "--json")
+                        .json()
+                        .getAsJsonArray("runs")) {
+            if (run.getAsJsonObject()
+                    .get("analysis")
+                    .getAsString()
+                    .equals("org.ionbench.analysis.consistency")) {
+                check = run.getAsJsonObject();
+            }
+        }
+        List<JsonObject> warnings = new ArrayList<>();
+        for (JsonElement p : check.getAsJsonArray("problems")) {
+            if (!p.getAsJsonObject().get("severity").getAsString().equals("info")) {
+                warnings.add(p.getAsJsonObject());
+            }
+        }
+        assertEquals(1, warnings.size(), warnings + "");
+        assertEquals("consistency.areal.capacity", warnings.getFirst().get("code").getAsString());
+        JsonObject change = warnings.getFirst().getAsJsonArray("changes").get(0).getAsJsonObject();
+        assertEquals("areal capacity", change.get("key").getAsString());
+        assertEquals("0.433 mAh/cm2", change.get("text").getAsString());
+    }
+
     /** More milling helps until 50 h, then no more. */
     @Test
     void milling() throws IOException {

@@ -64,6 +64,55 @@ class ProjectTest {
         throw new AssertionError("no " + name + " in " + document);
     }
 
+    /** What would mend a contradiction is printed as it is typed, and does mend it. */
+    @Test
+    void aContradictionIsMended() {
+        Terminal.run(
+                "set",
+                project,
+                "LFP cell",
+                "mass=1.2 mg",
+                "active fraction=0.6",
+                "diameter=6 mm",
+                "reference capacity=170 mAh/g",
+                "areal capacity=0.122 mAh/cm2");
+        Terminal.Outcome found = Terminal.run("analyse", "analysis.consistency", project);
+        assertEquals(Exit.DONE, found.code(), found.err());
+        String mend =
+                found.out()
+                        .lines()
+                        .map(String::strip)
+                        .filter(l -> l.startsWith("ionbench set "))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(mend.endsWith(" \"LFP cell\" \"areal capacity=0.433 mAh/cm2\""), mend);
+        Terminal.run("set", project, "LFP cell", "areal capacity=0.433 mAh/cm2");
+        String after = Terminal.run("run", project).out();
+        assertTrue(after.contains("Consistency check"), after);
+        assertFalse(after.contains("ionbench set "), after);
+        assertFalse(Terminal.run("verify", project).err().contains("lost"), "it reads all");
+    }
+
+    /** A recording is set by its name, where that is the only one, as by its id. */
+    @Test
+    void aRecordingHasATemperature() throws IOException {
+        Path step = folder.resolve("step.csv");
+        StringBuilder rows = new StringBuilder("Test Time / s,Potential / V,Current / A\n");
+        for (int t = 1; t <= 200; t++) {
+            rows.append(t).append(",0.5,").append(1e-6 / t).append('\n');
+        }
+        Files.writeString(step, rows);
+        Terminal.run("import", project, step, "--cell", "pellet");
+        assertEquals(
+                Exit.DONE,
+                Terminal.run("set", project, "step", "sample temperature=30 degC").code());
+        assertTrue(Terminal.run("set", project, "step").out().contains("sample temperature=30"));
+        assertEquals(
+                1,
+                Terminal.run("cells", project).out().lines().skip(1).count(),
+                "no cell of that name was made");
+    }
+
     @Test
     void fromFilesToAnActivationEnergy() throws IOException {
         assertEquals(

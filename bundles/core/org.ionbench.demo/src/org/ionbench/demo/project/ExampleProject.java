@@ -30,6 +30,8 @@ public final class ExampleProject {
     /** Files of a cell say their temperature in their names. */
     private static final NamePattern NAMES = NamePattern.parse("*_{temperature}C");
 
+    private static final String CONSISTENCY = "org.ionbench.analysis.consistency";
+
     private final Session session;
     private final Runs runs;
     private final Twin twin = Twin.complete();
@@ -64,6 +66,7 @@ public final class ExampleProject {
             for (TwinCell cell : twin.cells()) {
                 plan(cell);
             }
+            check();
         } catch (AnalysisException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -120,6 +123,13 @@ public final class ExampleProject {
             if (runs.catalog().analysis(run.analysis()).isPresent()) {
                 runs.plan(run.analysis(), id, run.settings());
             }
+        }
+    }
+
+    /** Whether what was entered can be true together: the cell of the paper's slip cannot. */
+    private void check() throws AnalysisException {
+        if (runs.catalog().analysis(CONSISTENCY).isPresent()) {
+            runs.plan(CONSISTENCY, Set.of(), Map.of());
         }
     }
 }

@@ -10,6 +10,7 @@ import org.ionbench.api.plot.Axis;
 import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Points;
 import org.ionbench.api.plot.Series;
+import org.ionbench.api.problem.Change;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.Dimension;
 import org.ionbench.api.quantity.Interval;
@@ -195,6 +196,7 @@ class ReportStoreTest {
                                 Problem.error("a.b", "Bad.")
                                         .at("line 3")
                                         .mend("Mend it.")
+                                        .mendedBy(List.of(new Change("c1", "cell", "mass", "2 mg")))
                                         .with(1.5, "two"))
                         .problem(Problem.info("", ""))
                         .text("")
@@ -210,7 +212,9 @@ class ReportStoreTest {
             assertEquals(a.code(), b.code());
             assertEquals(a.severity(), b.severity());
             assertEquals(a.arguments(), b.arguments());
+            assertEquals(a.changes(), b.changes());
         }
+        assertEquals("mass", back.problems().getFirst().changes().getFirst().key());
         assertTrue(back.findings().get(1) instanceof Finding.Doubtful);
     }
 
