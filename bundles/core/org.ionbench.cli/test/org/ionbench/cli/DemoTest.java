@@ -78,7 +78,7 @@ class DemoTest {
 
     /** Table 1 of the paper, for samples of which nothing but the composition is known. */
     @Test
-    void composition() throws IOException {
+    void composition() {
         double[][] table = {{25, 0.6251, 2.0705}, {50, 0.8334, 0.6902}, {75, 0.93753, 0.2301}};
         double[][] printed = {{0.625, 2.07}, {0.833, 0.69}, {0.938, 0.23}};
         for (int i = 0; i < table.length; i++) {
@@ -95,7 +95,7 @@ class DemoTest {
 
     /** 0.5 V across blocking electrodes: no electrons within the noise and the offset. */
     @Test
-    void ionicTransference() throws IOException {
+    void ionicTransference() {
         JsonObject ionic = all.of("t-ion", "ionic transference number");
         assertEquals(1, ionic.get("value").getAsDouble(), 3e-6);
         assertTrue(ionic.get("value").getAsDouble() <= 1);
@@ -110,7 +110,7 @@ class DemoTest {
 
     /** 10 mV across a lithium cell, with spectra before and after. */
     @Test
-    void cationTransference() throws IOException {
+    void cationTransference() {
         String name = "cation transference number";
         JsonObject simple = all.of("t-lithium", name, "method", "simple");
         assertEquals(0.910, simple.get("value").getAsDouble(), 0.005);
@@ -152,7 +152,7 @@ class DemoTest {
 
     /** More milling helps until 50 h, then no more. */
     @Test
-    void milling() throws IOException {
+    void milling() {
         int[] hours = {20, 24, 36, 72, 90};
         double[] truth = {0.25e-3, 0.40e-3, 0.75e-3, 1.14e-3, 1.13e-3};
         for (int i = 0; i < hours.length; i++) {
