@@ -127,9 +127,7 @@ class DemoTest {
     void consistency() throws IOException {
         JsonObject check = null;
         for (JsonElement run :
-                Terminal.run("run", once.resolve("demo"), "--json")
-                        .json()
-                        .getAsJsonArray("runs")) {
+                Terminal.run("run", once.resolve("demo"), "--json").json().getAsJsonArray("runs")) {
             if (run.getAsJsonObject()
                     .get("analysis")
                     .getAsString()
