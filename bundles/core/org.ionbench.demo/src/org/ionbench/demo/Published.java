@@ -56,7 +56,13 @@ public record Published(
                     of("onset potential", "anodic", Map.of("method", "regression"), 3.8, "V", HEHN),
                     of("discharge capacity", "TiS2-60C", Map.of("cycle", "1"), 205, "mAh/g", HEHN),
                     of("capacity retention", "TiS2-60C", Map.of("cycle", "151"), 0.605, "1", HEHN),
-                    of("capacity fade per cycle", "TiS2-60C", Map.of(), 0.0026, "1", HEHN),
+                    of(
+                            "capacity fade per cycle",
+                            "TiS2-60C",
+                            Map.of("rate", "C/10"),
+                            0.0026,
+                            "1",
+                            HEHN),
                     of(
                             "mean coulombic efficiency",
                             "TiS2-60C",
@@ -67,7 +73,7 @@ public record Published(
                     of(
                             "areal capacity",
                             "LFP-60C",
-                            Map.of(),
+                            Map.of("basis", "theoretical capacity"),
                             0.122,
                             "mAh/cm2",
                             HEHN + ", a slip: only 0.433 fits its own mass, area and current"));

@@ -13,6 +13,7 @@ import org.ionbench.engine.runs.RunResult;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,18 @@ import java.util.stream.Collectors;
  * @param published values from the paper
  */
 record DemoTable(List<RunResult> results, List<PublishedValue> published) {
+    /** The conditions that tell results apart. */
+    private static final Set<String> TOLD =
+            Set.of(
+                    "material",
+                    "method",
+                    "convention",
+                    "cycle",
+                    "cycles",
+                    "excluded",
+                    "rate",
+                    "basis");
+
     private static final double ZERO_CELSIUS = 273.15;
     private static final double NEAR = 1e-6;
 
@@ -74,7 +87,7 @@ record DemoTable(List<RunResult> results, List<PublishedValue> published) {
 
     private static String conditions(Quantity q) {
         return q.conditions().entrySet().stream()
-                .filter(c -> !c.getKey().equals("temperature"))
+                .filter(c -> TOLD.contains(c.getKey()))
                 .map(c -> c.getKey() + " " + c.getValue())
                 .collect(Collectors.joining(", "));
     }

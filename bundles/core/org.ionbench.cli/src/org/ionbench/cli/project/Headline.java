@@ -33,15 +33,20 @@ record Headline(String cell, String quantity, Map<String, String> conditions) {
                     of("t-ion", "ionic transference number"),
                     of("t-ion", "electronic transference number upper bound"),
                     of("t-lithium", "cation transference number"),
-                    of("anodic", "onset potential"),
+                    new Headline("anodic", "onset potential", Map.of("method", "regression")),
+                    new Headline(
+                            "anodic",
+                            "onset potential",
+                            Map.of("method", "threshold", "current density", "0.05")),
                     of("anodic", "stability window"),
                     new Headline("TiS2-60C", "discharge capacity", Map.of("cycle", "1")),
                     new Headline("TiS2-60C", "capacity retention", Map.of("cycle", "151")),
-                    of("TiS2-60C", "capacity fade per cycle"),
+                    new Headline("TiS2-60C", "capacity fade per cycle", Map.of("rate", "C/10")),
                     of("TiS2-60C", "mean coulombic efficiency"),
                     new Headline("TiS2-50C", "discharge capacity", Map.of("cycle", "1")),
                     new Headline("TiS2-40C", "discharge capacity", Map.of("cycle", "1")),
-                    of("LFP-60C", "areal capacity"));
+                    new Headline(
+                            "LFP-60C", "areal capacity", Map.of("basis", "theoretical capacity")));
 
     private static Headline of(String cell, String quantity) {
         return new Headline(cell, quantity, Map.of());

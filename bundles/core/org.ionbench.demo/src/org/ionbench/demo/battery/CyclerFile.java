@@ -27,9 +27,9 @@ import java.util.function.Function;
  * {@code Q charge} and {@code Q discharge} start anew with each half cycle. Numbers have 16 or 8
  * digits and an exponent of three.
  *
- * <p>Currents are constant within a half cycle, so that its capacity is current times time. After
- * each half cycle the cell rests for ten minutes. The comment begins with {@value
- * ParFile#SYNTHETIC}.
+ * <p>Currents are constant within a half cycle, so that its capacity is current times time;
+ * capacities scatter by 0.01 % (our invention). After each half cycle the cell rests for ten
+ * minutes. The comment begins with {@value ParFile#SYNTHETIC}.
  */
 public final class CyclerFile {
     private static final Charset CHARSET = Charset.forName("windows-1252");
@@ -39,6 +39,7 @@ public final class CyclerFile {
     private static final double FIRST_REST = 3600;
     private static final double SETTLING = 2e-4;
     private static final double VOLTAGE_NOISE = 2e-4;
+    private static final double CAPACITY_NOISE = 1e-4;
     private static final double AGEING = 0.002;
     private static final String COLUMNS =
             "mode\tox/red\terror\tNs\ttime/s\tcontrol/mA\tEwe/V\thalf cycle\t<I>/mA"
@@ -95,7 +96,8 @@ public final class CyclerFile {
         Schedule.Rate rate = cell.fading().schedule().rate(cycle);
         int sequence = 1 + 2 * cell.fading().schedule().block(cycle) + (first ? 0 : 1);
         double current = cell.milliamperes(rate) * (discharge ? -1 : 1);
-        double duration = 3600 * capacity * cell.activeGrams() / Math.abs(current);
+        double scatter = 1 + CAPACITY_NOISE * random.nextGaussian();
+        double duration = 3600 * capacity * scatter * cell.activeGrams() / Math.abs(current);
         double begin = seconds;
         double lithiumFrom = cell.dischargesFirst() ? from : 1 - from;
         double lithiumTo = cell.dischargesFirst() ? to : 1 - to;

@@ -62,6 +62,37 @@ final class PaperFigures {
                                         + " with a lower activation energy."));
         put(
                 FigureSpec.of(
+                                "Figure 6. Stability against oxidation and reduction",
+                                List.of("onset", "reduction-onset"),
+                                runs("org.ionbench.analysis.stability.onset", "anodic", "cathodic"))
+                        .with("quantities", "stability window")
+                        .with(
+                                "caption",
+                                "Oxidation begins in the first cycle only; towards reduction"
+                                    + " lithium is plated and stripped and nothing else happens."));
+        String summary = "org.ionbench.analysis.cycling.summary";
+        put(
+                FigureSpec.of(
+                                "Figure 7. A cell with TiS2 at 60 \u00b0C",
+                                List.of("voltage", "capacity"),
+                                runs(summary, "TiS2-60C"))
+                        .with("right", "efficiency")
+                        .with("quantities", "mean coulombic efficiency")
+                        .with(
+                                "caption",
+                                "Right after a change of rate the efficiency stands out, for the"
+                                        + " two halves of such a cycle end at other states of"
+                                        + " charge."));
+        put(
+                FigureSpec.of(
+                                "Cells with TiS2 at three temperatures",
+                                List.of("voltage"),
+                                runs(summary, "TiS2-60C", "TiS2-50C", "TiS2-40C"))
+                        .with("series", "cycle 4")
+                        .with("labels", "60 \u00b0C; 50 \u00b0C; 40 \u00b0C")
+                        .with("caption", "Cycle 4, the first at C/10."));
+        put(
+                FigureSpec.of(
                                 "Figure S5. Conductivity over the time of milling",
                                 List.of(FigureSpec.QUANTITY),
                                 runs("org.ionbench.analysis.eis.conductivity", milled()))
@@ -106,6 +137,17 @@ final class PaperFigures {
                                 "caption",
                                 "The interface has a little more resistance, the blocking tail has"
                                         + " changed; the inset shows the arc of the interface."));
+        put(
+                FigureSpec.of(
+                                "Figure S13. A cell with LiFePO4",
+                                List.of("voltage", "capacity"),
+                                runs(summary, "LFP-60C"))
+                        .with("right", "efficiency")
+                        .with(
+                                "caption",
+                                "9 cycles at C/10 and 34 at C/5. The paper prints 0.122"
+                                    + " mAh/cm\u00b2 for its capacity, which is 0.122 mAh; only"
+                                    + " 0.433 mAh/cm\u00b2 fits its own mass, area and current."));
     }
 
     /** The composites in the order of their time, the one of 50 h among them. */

@@ -51,7 +51,7 @@ record Drawing(
                             plot,
                             window,
                             inset,
-                            panels.isEmpty() ? right.stream().findFirst() : Optional.empty()));
+                            right.stream().filter(r -> r.x().equals(plot.x())).findFirst()));
         }
         return new Figure(
                 spec.name(),

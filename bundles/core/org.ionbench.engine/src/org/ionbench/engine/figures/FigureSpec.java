@@ -26,8 +26,8 @@ import java.util.Optional;
  *     cycle 50}</td></tr>
  * <tr><td>{@code window}</td><td>what is seen, {@code 0:600, 0:400}: low and high of x, of y</td></tr>
  * <tr><td>{@code inset}</td><td>the same, for a smaller plot inside</td></tr>
- * <tr><td>{@code right}</td><td>the id of a plot over the same abscissa, drawn into the first with an
- *     axis on the right</td></tr>
+ * <tr><td>{@code right}</td><td>the id of a plot over the same abscissa, drawn into the panel
+ *     of that abscissa with an axis on the right</td></tr>
  * <tr><td>{@code quantities}</td><td>names of results to list below it, besides those that were
  *     published</td></tr>
  * <tr><td>{@code graded}</td><td>{@code yes} for colours from dark to light</td></tr>

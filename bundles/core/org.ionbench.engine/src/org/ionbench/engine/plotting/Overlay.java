@@ -38,10 +38,22 @@ public final class Overlay {
     private static Plot combined(String title, List<Named> plots) {
         List<Series> series = new ArrayList<>();
         for (int group = 0; group < plots.size(); group++) {
-            for (Series s : plots.get(group).plot.series()) {
+            List<Series> own = plots.get(group).plot.series();
+            // the legend names what was measured, and a fit where there is nothing else
+            String name = plots.get(group).name;
+            boolean measured =
+                    own.stream()
+                            .anyMatch(
+                                    s ->
+                                            s.role() == Series.Role.MEASURED
+                                                    || s.role() == Series.Role.CURVE);
+            for (Series s : own) {
                 switch (s.role()) {
-                    case MEASURED, CURVE -> series.add(as(s, plots.get(group).name, group));
-                    case FIT -> series.add(as(s, "", group));
+                    case MEASURED, CURVE -> series.add(as(s, name, group));
+                    case FIT -> {
+                        series.add(as(s, measured ? "" : name, group));
+                        measured = true;
+                    }
                     case BAND, EXCLUDED -> {
                         // would hide the others
                     }
