@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record PlatingScan(double background, double conductance, double nucleation, double share) {
     /** q_0 in C. */
-    private static final double FLANK = 5e-4;
+    private static final double FLANK = 3e-3;
 
     /** Records a ramp. */
     public Trace record(Ramp ramp, Meter meter, long seed) {

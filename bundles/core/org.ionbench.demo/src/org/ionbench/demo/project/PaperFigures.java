@@ -65,6 +65,10 @@ final class PaperFigures {
                                 "Figure 6. Stability against oxidation and reduction",
                                 List.of("onset", "reduction-onset"),
                                 runs("org.ionbench.analysis.stability.onset", "anodic", "cathodic"))
+                        .with(
+                                "series",
+                                "cycle 1; cycle 2; cycle 3; line over the fit window; onset by"
+                                        + " regression")
                         .with("quantities", "stability window")
                         .with(
                                 "caption",
