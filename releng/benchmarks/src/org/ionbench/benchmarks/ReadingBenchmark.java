@@ -145,7 +145,7 @@ public final class ReadingBenchmark {
         System.out.printf(
                 Locale.ROOT,
                 "%d rows of %d columns, %d MB: median %.3f s, CPU %.3f s, peak heap %d MB"
-                    + " (%.12g)%n",
+                        + " (%.12g)%n",
                 sums.rows,
                 sums.columns,
                 source.size() / 1_000_000,
