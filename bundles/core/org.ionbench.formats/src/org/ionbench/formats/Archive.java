@@ -5,8 +5,11 @@ package org.ionbench.formats;
 import org.ionbench.api.importing.Source;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.formats.internal.ZipStream;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -14,9 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 
 /**
  * A zip file that cannot do harm: the number of entries, the unpacked sizes and the ratio of
@@ -26,7 +27,8 @@ import java.util.zip.ZipInputStream;
 public final class Archive {
     private static final int ENTRIES = 10_000;
     private static final long RATIO = 200;
-    private static final long FREE = 1 << 20;
+    private static final int FREE = 1 << 20;
+    private static final int GLANCED = 64;
 
     private final Source source;
     private final long limit;
@@ -48,6 +50,31 @@ public final class Archive {
     /** Whether bytes begin as a zip file does. */
     public static boolean isZip(byte[] head) {
         return head.length >= 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+    }
+
+    /**
+     * The files at the beginning of an archive of which no more than this is there: whole ones, and
+     * what there is of the last. Never throws; whatever is wrong ends the list.
+     */
+    public static List<Entry> glance(byte[] head) {
+        List<Entry> entries = new ArrayList<>();
+        try (ZipStream zip = new ZipStream(new ByteArrayInputStream(head))) {
+            while (entries.size() < GLANCED && zip.next()) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                try {
+                    byte[] some = new byte[256];
+                    int n;
+                    while (out.size() < FREE && (n = zip.read(some, 0, some.length)) >= 0) {
+                        out.write(some, 0, n);
+                    }
+                } finally {
+                    entries.add(new Entry(zip.name(), out.toByteArray()));
+                }
+            }
+        } catch (IOException e) {
+            // the head ends here, and what came before it counts
+        }
+        return entries;
     }
 
     /**
@@ -109,47 +136,46 @@ public final class Archive {
     }
 
     private void visit(Predicate<String> wanted, Predicate<Entry> more) throws IOException {
+        stream(wanted, (name, content) -> more.test(new Entry(name, content.readAllBytes())));
+    }
+
+    /** Takes one file of the archive after another. */
+    @FunctionalInterface
+    public interface Visitor {
+
+        /**
+         * @param name its name with {@code /} between folders
+         * @param content what it holds, valid during the call and bounded as the archive is
+         * @return whether to go on
+         */
+        boolean take(String name, InputStream content) throws IOException;
+    }
+
+    /**
+     * Streams the files whose names pass, in the order of the archive, none of them held in memory.
+     *
+     * @throws FormatException if it is no zip file, damaged, or breaks a bound
+     */
+    public void stream(Predicate<String> wanted, Visitor visitor) throws IOException {
         progress.checkCancelled();
-        Counted in = new Counted(source.open());
-        long total = 0;
         int count = 0;
-        try (ZipInputStream zip = new ZipInputStream(in)) {
-            ZipEntry entry;
-            while ((entry = zip.getNextEntry()) != null) {
-                if (++count > ENTRIES) {
-                    throw wrong("expected at most " + ENTRIES + " entries");
-                }
-                String name = safe(entry.getName());
-                if (entry.isDirectory()) {
-                    continue;
-                }
-                boolean keep = wanted.test(name);
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                byte[] chunk = new byte[8192];
-                int n;
-                while ((n = zip.read(chunk)) > 0) {
-                    progress.checkCancelled();
-                    total += n;
-                    if (total > limit) {
-                        throw wrong("expected at most " + limit + " bytes when unpacked");
+        try (ZipStream zip = new ZipStream(source.open())) {
+            Content content = new Content(zip);
+            try {
+                while (zip.next()) {
+                    if (++count > ENTRIES) {
+                        throw wrong("expected at most " + ENTRIES + " entries");
                     }
-                    if (total > FREE && total > RATIO * in.count) {
-                        throw wrong("expected no more than " + RATIO + "-fold packing");
+                    String name = safe(zip.name());
+                    if (!zip.isFolder() && wanted.test(name) && !visitor.take(name, content)) {
+                        return;
                     }
-                    if (keep) {
-                        out.write(chunk, 0, n);
-                    }
+                    content.finish();
                 }
-                if (keep && !more.test(new Entry(name, out.toByteArray()))) {
-                    return;
-                }
+            } catch (ZipException | EOFException e) {
+                throw new FormatException(
+                        source.name(), "byte " + zip.position(), "expected a whole zip file", e);
             }
-        } catch (ZipException | java.io.EOFException e) {
-            throw new FormatException(
-                    source.name(), "byte " + in.count, "expected a whole zip file", e);
-        } catch (IllegalArgumentException e) {
-            throw new FormatException(
-                    source.name(), "byte " + in.count, "expected readable names of entries", e);
         }
         if (count == 0) {
             throw wrong("expected a zip file with entries");
@@ -171,32 +197,45 @@ public final class Archive {
         return new FormatException(source.name(), "", expected);
     }
 
-    /** Counts the packed bytes that were read. */
-    private static final class Counted extends InputStream {
-        private final InputStream in;
-        private long count;
+    /** The unpacked bytes of the present entry; what all entries unpack to is counted. */
+    private final class Content extends InputStream {
+        private final ZipStream zip;
+        private long total;
 
-        Counted(InputStream in) {
-            this.in = in;
+        Content(ZipStream zip) {
+            this.zip = zip;
         }
 
         @Override
         public int read() throws IOException {
-            int b = in.read();
-            count += b < 0 ? 0 : 1;
-            return b;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            int n = in.read(into, offset, length);
-            count += Math.max(n, 0);
+            progress.checkCancelled();
+            if (length == 0) {
+                return 0;
+            }
+            int n = zip.read(into, offset, length);
+            total += Math.max(n, 0);
+            if (total > limit) {
+                throw wrong("expected at most " + limit + " bytes when unpacked");
+            }
+            if (total > FREE && total > RATIO * zip.position()) {
+                throw wrong("expected no more than " + RATIO + "-fold packing");
+            }
             return n;
         }
 
-        @Override
-        public void close() throws IOException {
-            in.close();
+        /** Passes over what was not read, which counts too. */
+        void finish() throws IOException {
+            byte[] chunk = new byte[8192];
+            int n;
+            do {
+                n = read(chunk, 0, chunk.length);
+            } while (n >= 0);
         }
     }
 }
