@@ -22,9 +22,9 @@ record Floor(Bundle bundle, List<String> bundles, List<String> libraries, String
     private static final List<String> READERS =
             List.of(
                     "com.google.gson.stream..",
-                    "com.healthmarketscience.jackcess..",
+                    "io.github.spannm.jackcess..",
                     "io.jhdf..",
-                    "org.apache.poi..");
+                    "slf4j.nop..");
 
     private static final List<String> XML =
             List.of("javax.xml..", "org.w3c.dom..", "org.xml.sax..");
@@ -34,6 +34,11 @@ record Floor(Bundle bundle, List<String> bundles, List<String> libraries, String
     static {
         rule("api", List.of(), List.of(), "labs compile against it and nothing else comes with it");
         rule("formats", List.of("api"), XML, "an importer of a lab gets it with api alone");
+        rule(
+                "spreadsheets",
+                List.of("api", "formats"),
+                List.of("org.dhatim.fastexcel.."),
+                "importers, exporters and the cell sheet share one guarded reader of workbooks");
         rule(
                 "numerics",
                 List.of(),
@@ -118,7 +123,7 @@ record Floor(Bundle bundle, List<String> bundles, List<String> libraries, String
     private static Rule grouped(Bundle bundle) {
         if (bundle.isIn("instruments")) {
             return new Rule(
-                    List.of("api", "formats"),
+                    List.of("api", "formats", "spreadsheets"),
                     and(XML, READERS.toArray(String[]::new)),
                     "a vendor changes its format often: its bundle is released alone");
         }
