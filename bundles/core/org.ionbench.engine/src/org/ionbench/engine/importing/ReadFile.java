@@ -9,6 +9,7 @@ import org.ionbench.api.problem.Problem;
 import org.ionbench.api.problem.Severity;
 import org.ionbench.engine.catalog.Contribution;
 import org.ionbench.engine.session.Incoming;
+import org.ionbench.engine.spectra.CyclingSpectra;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +52,19 @@ public record ReadFile(
     /** The first error; empty if it was read. */
     public Optional<Problem> error() {
         return problems.stream().filter(p -> p.severity() == Severity.ERROR).findFirst();
+    }
+
+    /** The file as a project keeps it: spectra apart from the cycling they were taken in. */
+    public ReadFile withSpectraApart() {
+        return new ReadFile(
+                file,
+                sha256,
+                bytes,
+                importer,
+                certainty,
+                CyclingSpectra.apart(recordings),
+                suggestions,
+                problems);
     }
 
     /**

@@ -145,7 +145,8 @@ final class Receiving {
         if (!hash.isEmpty() && known.containsKey(hash)) {
             return knownAlready(file, hash);
         }
-        ReadFile read = reading.read(file, hash, options, progress.split(UNITS / 2));
+        ReadFile read =
+                reading.read(file, hash, options, progress.split(UNITS / 2)).withSpectraApart();
         boolean wanted = !read.recordings().isEmpty() && claimed.add(read.sha256());
         Optional<Stored> stored = Optional.empty();
         if (wanted) {

@@ -239,7 +239,7 @@ public final class FolderWatch {
 
     private Optional<ImportedFile> again(Path file, Growth before, Progress progress)
             throws IOException {
-        ReadFile read = reading.read(file, choices.reading(), progress.split(0));
+        ReadFile read = reading.read(file, choices.reading(), progress.split(0)).withSpectraApart();
         if (read.sha256().equals(before.sha256)) {
             return Optional.empty();
         }
