@@ -49,12 +49,18 @@ public record Dialect(char delimiter, char decimal, char grouping) {
      *
      * @param sample lines from the beginning of the file, some hundreds
      * @param options {@code delimiter} ({@code tab}, {@code space}, {@code comma}, {@code
-     *     semicolon} or the character) and {@code decimal}, as the user overrides them
+     *     semicolon} or the character) and {@code decimal} ({@code comma}, {@code point} or the
+     *     character), as the user overrides them
      * @return empty if no line holds numbers
      */
     public static Optional<Found> detect(List<String> sample, Map<String, String> options) {
         char wanted = delimiter(options.getOrDefault("delimiter", ""));
-        String decimals = options.getOrDefault("decimal", "").strip();
+        String decimals =
+                switch (options.getOrDefault("decimal", "").strip()) {
+                    case "comma" -> ",";
+                    case "point" -> ".";
+                    case String said -> said;
+                };
         Block best = new Block(0, 0, 0, 0);
         List<Block> all = List.of();
         Dialect chosen = null;

@@ -16,14 +16,18 @@ import org.ionbench.cli.output.TextTable;
 import org.ionbench.engine.conditions.OvenMatch;
 import org.ionbench.engine.conditions.TemperatureLog;
 import org.ionbench.engine.importing.FileReading;
+import org.ionbench.engine.importing.FileTree;
 import org.ionbench.engine.importing.ImportChoices;
 import org.ionbench.engine.importing.ImportResult;
 import org.ionbench.engine.importing.ImportResult.ImportedFile;
 import org.ionbench.engine.importing.NamePattern;
 import org.ionbench.engine.importing.ProjectImport;
+import org.ionbench.engine.importing.ReadFile;
 import org.ionbench.engine.importing.TemperatureList;
 import org.ionbench.engine.joining.Join;
 import org.ionbench.engine.joining.ProjectJoin;
+import org.ionbench.engine.maps.ColumnMap;
+import org.ionbench.engine.maps.ColumnMaps;
 import org.ionbench.engine.session.Measurement;
 import org.ionbench.engine.session.Session;
 import org.ionbench.engine.watching.FolderWatch;
@@ -130,6 +134,31 @@ public final class ImportCommand extends Verb {
             description = "How often the watched folder is looked at: 10s (the default), 2min.")
     private String every = "10 s";
 
+    @Option(
+            names = "--option",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "How the files are written, such as decimal=comma, encoding=windows-1252,"
+                            + " dates=\"month first\", technique=eis.")
+    private Map<String, String> options = new LinkedHashMap<>();
+
+    @Option(
+            names = "--importer",
+            paramLabel = "ID",
+            description = "Reads the files with this importer; see ionbench list importers.")
+    private String importer = "";
+
+    @Option(
+            names = "--map",
+            paramLabel = "COLUMNS",
+            description =
+                    "What the columns are: quantity=heading:unit,... The project keeps it, with the"
+                            + " options, for files with the same headings.")
+    private String map = "";
+
+    @Option(names = "--maps", description = "Prints the maps of columns that the project keeps.")
+    private boolean listMaps;
+
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
@@ -139,7 +168,13 @@ public final class ImportCommand extends Verb {
 
     @Override
     public Integer call() throws CannotGoOn, IOException {
-        ImportChoices choices = choices();
+        if (listMaps) {
+            return listMaps();
+        }
+        if (!importer.isEmpty()) {
+            options.put("importer", importer);
+        }
+        ImportChoices choices = choices().withReading(options);
         double ahead = read(clockOffset, t -> seconds("--clock-offset", t));
         if (files.isEmpty()
                 && shortCircuit == null
@@ -163,6 +198,9 @@ public final class ImportCommand extends Verb {
                 return watch(session, choices, pause);
             }
             Optional<TemperatureLog> log = log();
+            if (!map.isBlank()) {
+                choices = keepMap(choices);
+            }
             ImportResult imported =
                     new ProjectImport(session, door().catalog())
                             .run(files, choices, door().progress());
@@ -259,6 +297,59 @@ public final class ImportCommand extends Verb {
                                     + f.cell().map(c -> ", cell " + c).orElse("")
                                     + ".");
         }
+    }
+
+    private int listMaps() {
+        ColumnMaps maps = ColumnMaps.of(project);
+        maps.problems().forEach(door()::say);
+        for (ColumnMap m : maps.all()) {
+            door().out().println("Headings " + String.join(", ", m.headings()));
+            door().out().println("  " + m);
+        }
+        if (maps.all().isEmpty()) {
+            door().say("The project keeps no maps of columns.");
+        }
+        return maps.problems().isEmpty() ? Exit.DONE : Exit.SOME_FAILED;
+    }
+
+    /** Reads what the columns of the first file are and keeps it for files with its headings. */
+    private ImportChoices keepMap(ImportChoices choices) throws CannotGoOn, IOException {
+        List<Path> all = FileTree.files(files);
+        if (all.isEmpty()) {
+            throw wrong("--map needs a file whose columns it names");
+        }
+        FileReading reading = new FileReading(door().catalog());
+        Path first = all.getFirst();
+        ReadFile read = reading.read(first, options, door().progress());
+        if (read.recordings().isEmpty()) {
+            throw new CannotGoOn(
+                    read.error()
+                            .map(p -> ProblemText.failure(first, p))
+                            .orElse(first + " has no table"));
+        }
+        List<String> headings =
+                ColumnMap.headings(
+                        options.isEmpty()
+                                ? read.recordings()
+                                : reading.read(first, Map.of(), door().progress()).recordings());
+        ColumnMap said =
+                new ColumnMap(
+                        headings, ColumnMap.parse(map, read.recordings().getFirst()), options);
+        if (headings.isEmpty()) {
+            door().say(
+                            first.getFileName()
+                                    + " has no headings by which others could be known: the map is"
+                                    + " used for these files and not kept.");
+            return choices.withReading(said.options());
+        }
+        ColumnMaps.of(project).keep(said);
+        door().say(
+                        "Kept for files with the headings of "
+                                + first.getFileName()
+                                + ": "
+                                + said
+                                + ".");
+        return choices;
     }
 
     private Optional<TemperatureLog> log() {

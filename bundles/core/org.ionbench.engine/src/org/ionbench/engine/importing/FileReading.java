@@ -10,6 +10,8 @@ import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.engine.catalog.Catalog;
 import org.ionbench.engine.catalog.Contribution;
+import org.ionbench.engine.maps.ColumnMap;
+import org.ionbench.engine.maps.ColumnMaps;
 import org.ionbench.model.tables.StoredTable;
 
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +32,18 @@ import java.util.concurrent.CancellationException;
  */
 public final class FileReading {
     private final Catalog catalog;
+    private final ColumnMaps maps;
 
     public FileReading(Catalog catalog) {
+        this(catalog, ColumnMaps.none());
+    }
+
+    /**
+     * @param maps what the columns of files with known headings are; such files are read so
+     */
+    public FileReading(Catalog catalog, ColumnMaps maps) {
         this.catalog = catalog;
+        this.maps = maps;
     }
 
     /** What a file may be by its head, the surest importer first. */
@@ -63,6 +75,56 @@ public final class FileReading {
 
     /** As the other, of a file whose hash is known; empty where it is not. */
     ReadFile read(Path file, String hash, Map<String, String> options, Progress progress) {
+        ReadFile plain = readPlain(file, hash, options, progress);
+        if (maps.all().isEmpty() || options.containsKey(ColumnMap.OPTION)) {
+            return plain;
+        }
+        ReadFile seen =
+                options.isEmpty()
+                        ? plain
+                        : readPlain(file, plain.sha256(), Map.of(), progress.split(0));
+        Optional<ColumnMap> map = maps.of(seen.recordings());
+        return map.isEmpty()
+                ? plain
+                : mapped(
+                        file,
+                        plain.sha256(),
+                        map.get(),
+                        options,
+                        "Columns read as the project's map for these headings says: "
+                                + map.get()
+                                + ".",
+                        progress);
+    }
+
+    /**
+     * Reads a file as a map says.
+     *
+     * @param assumption is recorded with what is read
+     */
+    public ReadFile mapped(
+            Path file,
+            String hash,
+            ColumnMap map,
+            Map<String, String> options,
+            String assumption,
+            Progress progress) {
+        Map<String, String> all = new LinkedHashMap<>(map.options());
+        all.putAll(options);
+        ReadFile read = readPlain(file, hash, all, progress);
+        return new ReadFile(
+                read.file(),
+                read.sha256(),
+                read.bytes(),
+                read.importer(),
+                read.certainty(),
+                map.apply(read.recordings(), assumption),
+                read.suggestions(),
+                read.problems());
+    }
+
+    private ReadFile readPlain(
+            Path file, String hash, Map<String, String> options, Progress progress) {
         String sha256 = hash;
         long size = 0;
         try {

@@ -9,6 +9,7 @@ import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.table.ArrayTable;
 import org.ionbench.engine.catalog.Catalog;
+import org.ionbench.engine.maps.ColumnMaps;
 import org.ionbench.engine.session.FileChangedException;
 import org.ionbench.engine.session.Incoming;
 import org.ionbench.engine.session.Session;
@@ -67,7 +68,7 @@ final class Receiving {
         this.catalog = catalog;
         this.known = known;
         this.options = options;
-        reading = new FileReading(catalog);
+        reading = new FileReading(catalog, ColumnMaps.of(session.folder()));
     }
 
     /**

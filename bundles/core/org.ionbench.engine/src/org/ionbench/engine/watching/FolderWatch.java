@@ -12,6 +12,7 @@ import org.ionbench.engine.importing.ImportResult;
 import org.ionbench.engine.importing.ImportResult.ImportedFile;
 import org.ionbench.engine.importing.ProjectImport;
 import org.ionbench.engine.importing.ReadFile;
+import org.ionbench.engine.maps.ColumnMaps;
 import org.ionbench.engine.session.FileChangedException;
 import org.ionbench.engine.session.Session;
 import org.ionbench.engine.session.Stored;
@@ -86,7 +87,7 @@ public final class FolderWatch {
         this.clock = clock;
         this.rest = rest;
         importing = new ProjectImport(session, catalog);
-        reading = new FileReading(catalog);
+        reading = new FileReading(catalog, ColumnMaps.of(session.folder()));
     }
 
     /**

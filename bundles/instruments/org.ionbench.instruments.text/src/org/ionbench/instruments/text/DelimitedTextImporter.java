@@ -57,6 +57,9 @@ import java.io.IOException;
  * <tr><td>{@code columns}</td><td>one entry for each column: {@code
  *     columns=frequency:Hz,impedance real:ohm,-impedance imaginary:ohm}; {@code skip} leaves a
  *     column out, {@code *} leaves it to be recognised</td></tr>
+ * <tr><td>{@code map}</td><td>the same by the names of the columns, one {@code
+ *     name=frequency:Hz} a line</td></tr>
+ * <tr><td>{@code dates}</td><td>{@code day first} or {@code month first}</td></tr>
  * <tr><td>{@code technique}</td><td>{@code eis}, {@code cv}, ...</td></tr>
  * </table>
  */

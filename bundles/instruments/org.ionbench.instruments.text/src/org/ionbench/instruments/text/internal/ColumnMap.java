@@ -9,8 +9,10 @@ import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.table.ColumnSpec;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,14 +23,19 @@ import java.util.stream.Collectors;
  * <p>An entry is a kind of quantity, a colon and a unit of it (SI where left out), with a minus in
  * front where the file has the opposite sign; {@code skip} leaves a column out, {@code *} or
  * nothing leaves it to be recognised, as it is with columns behind the last entry.
+ *
+ * <p>The option {@code map} says the same by heading, one {@code heading=frequency:Hz} a line, of
+ * columns that have no entry.
  */
 final class ColumnMap {
     private final List<String> entries;
+    private final Map<String, String> byName;
     private final String file;
 
-    private ColumnMap(String file, List<String> entries) {
+    private ColumnMap(String file, List<String> entries, Map<String, String> byName) {
         this.file = file;
         this.entries = entries;
+        this.byName = byName;
     }
 
     static ColumnMap of(Source source) {
@@ -37,17 +44,30 @@ final class ColumnMap {
                 source.name(),
                 option.isEmpty()
                         ? List.of()
-                        : Arrays.stream(option.split(",", -1)).map(String::strip).toList());
+                        : Arrays.stream(option.split(",", -1)).map(String::strip).toList(),
+                byName(source.options().getOrDefault("map", "")));
+    }
+
+    private static Map<String, String> byName(String option) {
+        Map<String, String> byName = new HashMap<>();
+        option.lines()
+                .filter(line -> line.lastIndexOf('=') > 0)
+                .forEach(
+                        line ->
+                                byName.put(
+                                        line.substring(0, line.lastIndexOf('=')),
+                                        line.substring(line.lastIndexOf('=') + 1).strip()));
+        return byName;
     }
 
     /** Whether the user says anything. */
     boolean isEmpty() {
-        return entries.isEmpty();
+        return entries.isEmpty() && byName.isEmpty();
     }
 
     /** Whether a column is to be left out. */
-    boolean isSkipped(int column) {
-        return entry(column).equalsIgnoreCase("skip");
+    boolean isSkipped(int column, String name) {
+        return entry(column, name).equalsIgnoreCase("skip");
     }
 
     /**
@@ -56,8 +76,8 @@ final class ColumnMap {
      * @throws FormatException if the entry is not understood
      */
     Optional<ColumnSpec> column(int column, String name) throws FormatException {
-        String entry = entry(column);
-        if (entry.isEmpty() || entry.equals("*") || isSkipped(column)) {
+        String entry = entry(column, name);
+        if (entry.isEmpty() || entry.equals("*") || isSkipped(column, name)) {
             return Optional.empty();
         }
         boolean negative = entry.startsWith("-");
@@ -94,8 +114,8 @@ final class ColumnMap {
         return Optional.of(negative ? spec.negated() : spec);
     }
 
-    private String entry(int column) {
-        return column < entries.size() ? entries.get(column) : "";
+    private String entry(int column, String name) {
+        return column < entries.size() ? entries.get(column) : byName.getOrDefault(name, "");
     }
 
     private FormatException wrong(String entry, String why) {

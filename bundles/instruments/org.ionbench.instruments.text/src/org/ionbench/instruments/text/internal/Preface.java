@@ -82,16 +82,20 @@ final class Preface {
                 .findFirst();
     }
 
-    /** Hands a date over as the start of a recording, and what had to be assumed of it. */
-    static void start(String text, RecordingSink recording) {
-        Optional<Dates.Order> proven = Dates.order(List.of(text));
+    /**
+     * Hands a date over as the start of a recording, and what had to be assumed of it.
+     *
+     * @param said the order of day and month where the user says it
+     */
+    static void start(String text, Optional<Dates.Order> said, RecordingSink recording) {
+        Optional<Dates.Order> proven = said.or(() -> Dates.order(List.of(text)));
         Optional<Dates.Stamp> stamp = Dates.parse(text, proven.orElse(Dates.Order.DAY_MONTH));
         if (stamp.isEmpty()) {
             return;
         }
         recording.start(stamp.get().local());
         stamp.get().zone().ifPresent(zone -> recording.zone(zone.getId().replace("Z", "+00:00")));
-        if (stamp.get().isAmbiguous()) {
+        if (stamp.get().isAmbiguous() && said.isEmpty()) {
             recording.assumption("Day before month assumed in the date " + text + ".");
         }
     }

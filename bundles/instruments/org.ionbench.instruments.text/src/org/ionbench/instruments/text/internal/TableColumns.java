@@ -52,7 +52,7 @@ final class TableColumns {
                         .anyMatch(h -> kind(h, true).orElse(null) == QuantityKind.FREQUENCY);
         for (int i = 0; i < names.size(); i++) {
             boolean named = i < layout.names().size() && !layout.names().get(i).isEmpty();
-            if (map.isSkipped(i) || !named && survey.isEmpty(i)) {
+            if (map.isSkipped(i, names.get(i)) || !named && survey.isEmpty(i)) {
                 continue;
             }
             Optional<ColumnSpec> wanted = map.column(i, names.get(i));
@@ -85,7 +85,7 @@ final class TableColumns {
                 headings.stream()
                         .anyMatch(h -> kind(h, true).orElse(null) == QuantityKind.FREQUENCY);
         for (int i = 0; i < names.size(); i++) {
-            if (map.isSkipped(i)) {
+            if (map.isSkipped(i, names.get(i))) {
                 continue;
             }
             String name = names.get(i);

@@ -11,6 +11,7 @@ import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.formats.Dates;
 import org.ionbench.formats.Encoding;
 
 import java.io.IOException;
@@ -122,7 +123,7 @@ public final class TextFile {
                     preface.tell(recording);
                     preface.date()
                             .or(() -> columns.date(survey))
-                            .ifPresent(date -> Preface.start(date, recording));
+                            .ifPresent(date -> Preface.start(date, dateOrder(), recording));
                     if (guessed) {
                         recording.assumption(
                                 "Technique " + technique + " assumed from the columns.");
@@ -178,6 +179,16 @@ public final class TextFile {
     private Optional<Technique> wantedTechnique() {
         String option = source.options().getOrDefault("technique", "").strip();
         return option.isEmpty() ? Optional.empty() : Optional.of(new Technique(option));
+    }
+
+    /** What the option {@code dates} says: day first, or month first. */
+    private Optional<Dates.Order> dateOrder() {
+        String option = source.options().getOrDefault("dates", "").strip();
+        return switch (option) {
+            case "day first" -> Optional.of(Dates.Order.DAY_MONTH);
+            case "month first" -> Optional.of(Dates.Order.MONTH_DAY);
+            default -> Optional.empty();
+        };
     }
 
     private String baseName() {
