@@ -113,10 +113,10 @@ class MapImportTest {
                 write(
                         "d.csv",
                         "Date: 03/02/2026 10:00\n"
-                            + "time/s;I/mA;E/V\n"
-                            + "1;2,5;3,0\n"
-                            + "2;2,5;3,1\n"
-                            + "3;2,5;3,2\n");
+                                + "time/s;I/mA;E/V\n"
+                                + "1;2,5;3,0\n"
+                                + "2;2,5;3,1\n"
+                                + "3;2,5;3,2\n");
         Terminal.Outcome outcome =
                 Terminal.run(
                         "import",
