@@ -38,6 +38,8 @@ public record Counting(
     public static final String FIRST_HALF = "convention first half cycle";
 
     private static final double SMALL_HALF = 0.01;
+    private static final int MOST_CHANGES = 3;
+    private static final double SHORT = 60;
 
     public Counting {
         recordings = List.copyOf(recordings);
@@ -145,7 +147,8 @@ public record Counting(
             var reading =
                     StepReader.read(
                             place, used, options.steps() != By.COUNTERS, options.rest(), progress);
-            steps.addAll(reading.steps());
+            List<Step> found = joined(reading.steps());
+            steps.addAll(found);
             String by =
                     switch (options.steps()) {
                         case COUNTERS -> "where the instrument's counters change";
@@ -161,13 +164,15 @@ public record Counting(
                             Locale.ROOT,
                             "%s: %d steps, which end %s; up to %s mA is rest%s.",
                             recording.name(),
-                            reading.steps().size(),
+                            found.size(),
                             by,
                             Texts.number(1e3 * reading.rest()),
-                            columns.isMean()
-                                    ? "; currents are means since the row before, as"
-                                            + " the instrument gives them"
-                                    : ""));
+                            columns.increments().isPresent()
+                                    ? "; charges are those the instrument measured between rows"
+                                    : columns.isMean()
+                                            ? "; currents are means since the row before, as"
+                                                    + " the instrument gives them"
+                                            : ""));
             if (reading.reversals() > 0) {
                 problems.add(
                         Problem.warning(
@@ -180,6 +185,49 @@ public record Counting(
                                                 + " nothing was counted in between.")
                                 .with(recording.name(), reading.reversals()));
             }
+        }
+
+        /**
+         * A step of the instrument in which the current keeps changing its direction, as in a
+         * profile of driving or in an impedance, is one.
+         */
+        private static List<Step> joined(List<Step> read) {
+            double first = read.isEmpty() ? Double.NaN : read.getFirst().stepCounter();
+            if (read.stream().noneMatch(s -> s.stepCounter() != first) || Double.isNaN(first)) {
+                return read;
+            }
+            List<Step> joined = new ArrayList<>();
+            for (int at = 0; at < read.size(); ) {
+                int end = at + 1;
+                int changes = 0;
+                int direction = read.get(at).direction();
+                while (end < read.size() && isOneCount(read.get(at), read.get(end))) {
+                    int next = read.get(end).direction();
+                    if (next != 0 && next != direction) {
+                        changes += direction == 0 ? 0 : 1;
+                        direction = next;
+                    }
+                    end++;
+                }
+                double each = (read.get(end - 1).end() - read.get(at).start()) / (end - at);
+                if (changes >= MOST_CHANGES && each < SHORT) {
+                    Step one = read.get(at);
+                    for (int k = at + 1; k < end; k++) {
+                        one = one.with(read.get(k));
+                    }
+                    joined.add(one);
+                } else {
+                    joined.addAll(read.subList(at, end));
+                }
+                at = end;
+            }
+            return joined;
+        }
+
+        private static boolean isOneCount(Step a, Step b) {
+            return a.stepCounter() == b.stepCounter()
+                    && (a.cycleCounter() == b.cycleCounter()
+                            || Double.isNaN(a.cycleCounter()) && Double.isNaN(b.cycleCounter()));
         }
 
         // ---- which half first

@@ -3,6 +3,7 @@
 package org.ionbench.analysis.cycling;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * One cycle: the steps from the begin of a half cycle to the end of the other. In SI.
@@ -18,30 +19,38 @@ public record Cycle(int number, List<Step> steps) {
 
     /** Charge put in, by the integral of the current. */
     public double charged() {
-        return steps.stream().mapToDouble(Step::charged).sum();
+        return sum(Step::charged);
     }
 
     /** Charge taken out, by the integral of the current. */
     public double discharged() {
-        return steps.stream().mapToDouble(Step::discharged).sum();
+        return sum(Step::discharged);
     }
 
     /** Charge put in, by the instrument's own counter; NaN where it has none. */
     public double countedCharge() {
-        return steps.stream().mapToDouble(Step::countedCharge).sum();
+        return sum(Step::countedCharge);
     }
 
     /** Charge taken out, by the instrument's own counter; NaN where it has none. */
     public double countedDischarge() {
-        return steps.stream().mapToDouble(Step::countedDischarge).sum();
+        return sum(Step::countedDischarge);
+    }
+
+    private double sum(ToDoubleFunction<Step> of) {
+        double sum = 0;
+        for (Step s : steps) {
+            sum += of.applyAsDouble(s);
+        }
+        return sum;
     }
 
     public double chargedEnergy() {
-        return steps.stream().mapToDouble(Step::chargedEnergy).sum();
+        return sum(Step::chargedEnergy);
     }
 
     public double dischargedEnergy() {
-        return steps.stream().mapToDouble(Step::dischargedEnergy).sum();
+        return sum(Step::dischargedEnergy);
     }
 
     /** Energy over charge of the charging; NaN without one. */
@@ -67,29 +76,29 @@ public record Cycle(int number, List<Step> steps) {
 
     /** The share of the charge that was put in while the current tapered off; NaN without one. */
     public double taperedShare() {
+        double tapered = 0;
+        for (Step s : steps) {
+            if (s.direction() > 0
+                    && (s.control() == Step.Control.CONSTANT_VOLTAGE
+                            || s.control() == Step.Control.CURRENT_THEN_VOLTAGE)) {
+                tapered += s.tapered();
+            }
+        }
         double q = charged();
-        return q > 0
-                ? steps.stream()
-                                .filter(s -> s.direction() > 0)
-                                .filter(
-                                        s ->
-                                                s.control() == Step.Control.CONSTANT_VOLTAGE
-                                                        || s.control()
-                                                                == Step.Control
-                                                                        .CURRENT_THEN_VOLTAGE)
-                                .mapToDouble(Step::tapered)
-                                .sum()
-                        / q
-                : Double.NaN;
+        return q > 0 ? tapered / q : Double.NaN;
     }
 
     /** Mean temperature over its steps in K; NaN where none was recorded. */
     public double temperature() {
-        return steps.stream()
-                .mapToDouble(Step::temperature)
-                .filter(t -> !Double.isNaN(t))
-                .average()
-                .orElse(Double.NaN);
+        double sum = 0;
+        int count = 0;
+        for (Step s : steps) {
+            if (!Double.isNaN(s.temperature())) {
+                sum += s.temperature();
+                count++;
+            }
+        }
+        return count > 0 ? sum / count : Double.NaN;
     }
 
     /** 1 if it begins with a charge, -1 with a discharge, 0 if nothing flowed. */

@@ -4,10 +4,12 @@ package org.ionbench.analysis.cycling;
 
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.AnalysisException;
+import org.ionbench.api.quantity.Dimension;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.Column;
 import org.ionbench.api.table.Table;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,23 +19,28 @@ import java.util.Optional;
  * @param current positive where the cell is charged
  * @param isMean whether a current is the mean since the row before, as EC-Lab's {@code <I>}, rather
  *     than the one at the row
+ * @param increments the charge since the row before as the instrument measured it, as EC-Lab's
+ *     {@code dq}
  * @param voltage of the cell, or of the electrode where that is all there is
  * @param cycle the instrument's counter of cycles
  * @param step the instrument's counter of steps
  * @param charge the instrument's count of the charge put in
  * @param discharge the instrument's count of the charge taken out
  * @param temperature of the cell
+ * @param frequency above zero in rows of an impedance measured in between
  */
 public record CyclerColumns(
         Column time,
         Column current,
         boolean isMean,
+        Optional<Column> increments,
         Optional<Column> voltage,
         Optional<Column> cycle,
         Optional<Column> step,
         Optional<Column> charge,
         Optional<Column> discharge,
-        Optional<Column> temperature) {
+        Optional<Column> temperature,
+        Optional<Column> frequency) {
 
     /** Why a recording cannot be read as a cycler's; empty if it can. */
     public static Optional<String> obstacle(Recording recording) {
@@ -63,13 +70,23 @@ public record CyclerColumns(
                 table.column(QuantityKind.TIME).orElseThrow(),
                 current,
                 current.spec().vendorName().startsWith("<I>"),
+                table.columns().stream()
+                        .filter(
+                                c ->
+                                        c.spec()
+                                                .vendorName()
+                                                .toLowerCase(Locale.ROOT)
+                                                .startsWith("dq/"))
+                        .filter(c -> c.spec().unit().dimension() == Dimension.CHARGE)
+                        .findFirst(),
                 table.column(QuantityKind.CELL_VOLTAGE)
                         .or(() -> table.column(QuantityKind.POTENTIAL)),
                 table.column(QuantityKind.CYCLE),
                 table.column(QuantityKind.STEP),
                 table.column(QuantityKind.CAPACITY_CHARGE),
                 table.column(QuantityKind.CAPACITY_DISCHARGE),
-                table.column(QuantityKind.TEMPERATURE));
+                table.column(QuantityKind.TEMPERATURE),
+                table.column(QuantityKind.FREQUENCY));
     }
 
     /** Without the counters of cycles and steps. */
@@ -78,12 +95,14 @@ public record CyclerColumns(
                 time,
                 current,
                 isMean,
+                increments,
                 voltage,
                 Optional.empty(),
                 Optional.empty(),
                 charge,
                 discharge,
-                temperature);
+                temperature,
+                frequency);
     }
 
     public int rows() {

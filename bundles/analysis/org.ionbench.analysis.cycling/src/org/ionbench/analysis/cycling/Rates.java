@@ -21,10 +21,12 @@ public final class Rates {
 
     private final double hour;
     private final double[] classes;
+    private final String[] names;
 
     private Rates(double hour, double[] classes) {
         this.hour = hour;
         this.classes = classes;
+        this.names = Arrays.stream(classes).mapToObj(this::named).toArray(String[]::new);
     }
 
     /**
@@ -54,27 +56,33 @@ public final class Rates {
                 middles.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** The current of the class a current belongs to; NaN for none. */
-    public double classOf(double current) {
+    /** The place of the class nearest to a current; -1 for none. */
+    private int place(double current) {
         if (!(current > 0) || classes.length == 0) {
-            return Double.NaN;
+            return -1;
         }
-        return Arrays.stream(classes)
-                .boxed()
-                .min((a, b) -> Double.compare(distance(a, current), distance(b, current)))
-                .orElseThrow();
+        int at = Arrays.binarySearch(classes, current);
+        if (at >= 0) {
+            return at;
+        }
+        int above = -at - 1;
+        if (above == 0 || above == classes.length) {
+            return Math.min(above, classes.length - 1);
+        }
+        return current / classes[above - 1] < classes[above] / current ? above - 1 : above;
+    }
+
+    /** {@code "C/10"}, {@code "2C"}, {@code "0.048 mA"}; empty for no current. */
+    public String name(double current) {
+        int place = place(current);
+        return place < 0 ? "" : names[place];
     }
 
     private static double distance(double a, double b) {
         return Math.abs(Math.log(a / b));
     }
 
-    /** {@code "C/10"}, {@code "2C"}, {@code "0.048 mA"}; empty for no current. */
-    public String name(double current) {
-        double of = classOf(current);
-        if (Double.isNaN(of)) {
-            return "";
-        }
+    private String named(double of) {
         if (!(hour > 0)) {
             return Texts.number(1e3 * of) + " mA";
         }

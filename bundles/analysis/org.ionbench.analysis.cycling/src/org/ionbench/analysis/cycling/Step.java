@@ -25,6 +25,7 @@ package org.ionbench.analysis.cycling;
  * @param lastCurrent the current without sign at the last row
  * @param tapered charge moved while the current was below 98 % of its greatest value before: that
  *     of a step, or part of one, at constant voltage
+ * @param isVarying whether the current rises and falls, as in a profile of driving
  * @param countedCharge charge put in by the instrument's own counter; NaN where it has none
  * @param countedDischarge charge taken out by the instrument's own counter; NaN where it has none
  * @param temperature mean temperature in K; NaN where it was not recorded
@@ -47,6 +48,7 @@ public record Step(
         double current,
         double lastCurrent,
         double tapered,
+        boolean isVarying,
         double countedCharge,
         double countedDischarge,
         double temperature) {
@@ -60,7 +62,9 @@ public record Step(
         CONSTANT_CURRENT("constant current"),
         /** The current is held first and tapers off at a held voltage. */
         CURRENT_THEN_VOLTAGE("constant current, then voltage"),
-        CONSTANT_VOLTAGE("constant voltage");
+        CONSTANT_VOLTAGE("constant voltage"),
+        /** The current rises and falls. */
+        VARYING("varying current");
 
         private final String text;
 
@@ -72,6 +76,34 @@ public record Step(
         public String text() {
             return text;
         }
+    }
+
+    /** This step and the next as one, in which the current varies. */
+    Step with(Step next) {
+        double in = charged + next.charged;
+        double out = discharged + next.discharged;
+        return new Step(
+                recording,
+                from,
+                next.to,
+                in > out ? 1 : out > 0 ? -1 : 0,
+                cycleCounter,
+                stepCounter,
+                start,
+                next.end,
+                in,
+                out,
+                chargedEnergy + next.chargedEnergy,
+                dischargedEnergy + next.dischargedEnergy,
+                firstVoltage,
+                next.lastVoltage,
+                Math.max(current, next.current),
+                next.lastCurrent,
+                tapered + next.tapered,
+                true,
+                countedCharge + next.countedCharge,
+                countedDischarge + next.countedDischarge,
+                Double.isNaN(temperature) ? next.temperature : temperature);
     }
 
     /** Charge moved, without sign. */
@@ -92,6 +124,9 @@ public record Step(
     public Control control() {
         if (direction == 0) {
             return Control.REST;
+        }
+        if (isVarying) {
+            return Control.VARYING;
         }
         double greatest = Math.max(current, lastCurrent);
         if (!(tapered > 0) || !(lastCurrent < FALLEN * greatest)) {

@@ -15,11 +15,13 @@ import java.util.Optional;
  *
  * <p>A step ends where a counter of the instrument changes, and, unless only counters are asked
  * for, where the current changes between charge, discharge and rest. Charge is the integral of the
- * current by the trapezoid rule, energy the integral of the voltage over the charge. Between the
- * last row of a step and the first of the next the current is that of the next, which has been on
- * since the instrument switched; a gap longer than twice the step's own spacing of rows counts
- * nothing. Time that runs backwards, as where an instrument's counter of time starts anew, goes on
- * from where it was. Rows without time or current are passed over.
+ * current by the trapezoid rule, or the sum of the charges the instrument measured between rows
+ * where it gives them; energy is the integral of the voltage over the charge. A first row that was
+ * taken before the current was on counts as if it had been on; rows of an impedance count as rest.
+ * Between the last row of a step and the first of the next the current is that of the next, which
+ * has been on since the instrument switched; a gap longer than twice the step's own spacing of rows
+ * counts nothing. Time that runs backwards, as where an instrument's counter of time starts anew,
+ * goes on from where it was. Rows without time or current are passed over.
  */
 final class StepReader {
     private static final int BLOCK = 2048;
@@ -28,6 +30,10 @@ final class StepReader {
     private static final double TAPER = 0.98;
     private static final double SHORT_GAP = 1;
     private static final int ANY = 2;
+    private static final double[] NONE = {};
+    private static final double RISE = 0.1;
+    private static final double SWITCHED = 0.5;
+    private static final int VARYING = 3;
 
     private final int recording;
     private final CyclerColumns columns;
@@ -40,6 +46,7 @@ final class StepReader {
     private final double[] v = new double[BLOCK];
     private final double[] c = new double[BLOCK];
     private final double[] s = new double[BLOCK];
+    private final double[] d;
     private final double meanWeight;
     private final double lastWeight;
 
@@ -51,6 +58,7 @@ final class StepReader {
     private double firstTime;
     private double firstCurrent;
     private double firstVoltage;
+    private double firstIncrement;
     private double charge;
     private double moved;
     private double energy;
@@ -58,6 +66,7 @@ final class StepReader {
     private double tapered;
     private double taperTime;
     private double greatest;
+    private int rises;
     private double leastInterval;
     private boolean isHoled;
 
@@ -75,6 +84,7 @@ final class StepReader {
         this.columns = columns;
         this.byCurrent = byCurrent;
         this.rest = rest;
+        this.d = columns.increments().isPresent() ? new double[BLOCK] : NONE;
         this.meanWeight = columns.isMean() ? 1 : 0.5;
         this.lastWeight = columns.isMean() ? 0 : 0.5;
     }
@@ -137,10 +147,28 @@ final class StepReader {
             copy(columns.voltage(), at, v, n);
             copy(columns.cycle(), at, c, n);
             copy(columns.step(), at, s, n);
+            if (d.length > 0) {
+                copy(columns.increments(), at, d, n);
+            }
+            if (columns.frequency().isPresent()) {
+                rest(columns.frequency().get(), at, n);
+            }
             block(at, n);
         }
         if (from >= 0) {
             finish(rows);
+        }
+    }
+
+    /** Impedances measured in between move nothing. */
+    private void rest(Column frequency, int at, int n) {
+        for (int k = 0; k < n; k++) {
+            if (frequency.at(at + k) > 0) {
+                i[k] = 0;
+                if (d.length > 0) {
+                    d[k] = 0;
+                }
+            }
         }
     }
 
@@ -193,7 +221,10 @@ final class StepReader {
         return !byCurrent ? ANY : amperes > small ? 1 : amperes < -small ? -1 : 0;
     }
 
-    /** The first row from {@code k} on that does not belong to the step. */
+    /**
+     * The first row from {@code k} on that does not belong to the step. Times are not looked at:
+     * one that is no number makes the sums none, and the step is read again row by row.
+     */
     private int sameStep(int k, int n, double small, double sign) {
         double ofCycle = cycle;
         double ofStep = step;
@@ -227,8 +258,7 @@ final class StepReader {
                 && i[row] >= low
                 && i[row] <= high
                 && c[row] == ofCycle
-                && s[row] == ofStep
-                && t[row] <= Double.MAX_VALUE) {
+                && s[row] == ofStep) {
             row++;
         }
         return row;
@@ -243,6 +273,7 @@ final class StepReader {
         firstTime = t[k];
         firstCurrent = i[k];
         firstVoltage = v[k];
+        firstIncrement = d.length > 0 ? d[k] : Double.NaN;
         charge = 0;
         moved = 0;
         energy = 0;
@@ -250,6 +281,7 @@ final class StepReader {
         tapered = 0;
         taperTime = 0;
         greatest = Math.abs(i[k]);
+        rises = 0;
         leastInterval = Double.MAX_VALUE;
         isHoled = false;
         time = t[k];
@@ -259,50 +291,108 @@ final class StepReader {
 
     /** Adds rows that follow within a step, in units as stored. */
     private void add(int start, int end) {
+        if (start >= end) {
+            return;
+        }
+        if (isBeforeSwitch(current, i[start])) {
+            current = i[start];
+        }
+        if (direction == 0) {
+            addRest(start, end);
+        } else if (direction == ANY || d.length > 0) {
+            addMixed(start, end);
+        } else {
+            addOneWay(start, end);
+        }
+        time = t[end - 1];
+        current = i[end - 1];
+        voltage = v[end - 1];
+    }
+
+    private void addRest(int start, int end) {
+        double least = leastInterval;
+        double t0 = time;
+        for (int k = start; k < end; k++) {
+            least = Math.min(least, t[k] - t0);
+            t0 = t[k];
+        }
+        leastInterval = least;
+    }
+
+    /** Charges have one sign, so that the sum tells what was moved. */
+    private void addOneWay(int start, int end) {
         double t0 = time;
         double i0 = current;
         double v0 = voltage;
-        double q = charge;
-        double qm = moved;
-        double e = energy;
-        double em = movedEnergy;
-        double taper = tapered;
-        double tail = taperTime;
+        double q = 0;
+        double e = 0;
         double most = greatest;
         double least = leastInterval;
         for (int k = start; k < end; k++) {
             double dt = t[k] - t0;
             double dq = dt * (meanWeight * i[k] + lastWeight * i0);
-            double de = dq * 0.5 * (v[k] + v0);
             q += dq;
-            qm += Math.abs(dq);
-            e += de;
-            em += Math.abs(de);
-            if (dt < least) {
-                least = dt;
-            }
+            e += dq * (v[k] + v0);
+            least = Math.min(least, dt);
             double a = Math.abs(i[k]);
             if (a < TAPER * most) {
-                taper += Math.abs(dq);
-                tail += dt;
+                tapered += Math.abs(dq);
+                taperTime += dt;
             } else if (a > most) {
                 most = a;
+            }
+            if (a > Math.abs(i0) + RISE * most) {
+                rises++;
             }
             t0 = t[k];
             i0 = i[k];
             v0 = v[k];
         }
-        time = t0;
-        current = i0;
-        voltage = v0;
-        charge = q;
-        moved = qm;
-        energy = e;
-        movedEnergy = em;
-        tapered = taper;
-        taperTime = tail;
+        charge += q;
+        moved += Math.abs(q);
+        energy += e / 2;
+        movedEnergy += Math.abs(e) / 2;
         greatest = most;
         leastInterval = least;
+    }
+
+    /** Charges may have either sign, or are those the instrument measured. */
+    private void addMixed(int start, int end) {
+        double t0 = time;
+        double i0 = current;
+        double v0 = voltage;
+        boolean isMeasured = d.length > 0;
+        for (int k = start; k < end; k++) {
+            double dt = t[k] - t0;
+            double dq = isMeasured ? d[k] : dt * (meanWeight * i[k] + lastWeight * i0);
+            double de = dq * (v[k] + v0) / 2;
+            charge += dq;
+            moved += Math.abs(dq);
+            energy += de;
+            movedEnergy += Math.abs(de);
+            leastInterval = Math.min(leastInterval, dt);
+            double a = Math.abs(i[k]);
+            if (a < TAPER * greatest) {
+                tapered += Math.abs(dq);
+                taperTime += dt;
+            } else if (a > greatest) {
+                greatest = a;
+            }
+            if (a > Math.abs(i0) + RISE * greatest) {
+                rises++;
+            }
+            t0 = t[k];
+            i0 = i[k];
+            v0 = v[k];
+        }
+    }
+
+    /** Whether a step's first row still shows what flowed before the instrument switched. */
+    private boolean isBeforeSwitch(double first, double next) {
+        return time == firstTime
+                && current == firstCurrent
+                && direction != 0
+                && Math.abs(first) < SWITCHED * Math.abs(next);
     }
 
     /** Once more, row by row, over holes and time that runs backwards. */
@@ -318,13 +408,19 @@ final class StepReader {
         tapered = 0;
         taperTime = 0;
         greatest = Math.abs(i0);
+        rises = 0;
         double[] one = new double[1];
+        double[] measured = new double[1];
+        boolean isFirst = true;
         for (int row = from + 1; row < to; row++) {
+            int place = row;
             double tk = columns.time().at(row);
             double ik = columns.current().at(row);
             if (!Double.isFinite(tk) || !Double.isFinite(ik)) {
                 continue;
             }
+            boolean isImpedance = columns.frequency().filter(f -> f.at(place) > 0).isPresent();
+            ik = isImpedance ? 0 : ik;
             one[0] = 0;
             copy(columns.voltage(), row, one, 1);
             double dt = tk - t0;
@@ -333,7 +429,15 @@ final class StepReader {
                 back -= dt;
                 dt = 0;
             }
+            if (isFirst && direction != 0 && Math.abs(i0) < SWITCHED * Math.abs(ik)) {
+                i0 = ik;
+            }
+            isFirst = false;
             double dq = dt * (meanWeight * ik + lastWeight * i0);
+            if (d.length > 0) {
+                copy(columns.increments(), row, measured, 1);
+                dq = isImpedance || Double.isNaN(measured[0]) ? 0 : measured[0];
+            }
             double vk = Double.isNaN(one[0]) ? v0 : one[0];
             double de = dq * 0.5 * (vk + (Double.isNaN(v0) ? vk : v0));
             charge += dq;
@@ -347,6 +451,9 @@ final class StepReader {
                 taperTime += dt;
             }
             greatest = Math.max(greatest, Math.abs(ik));
+            if (Math.abs(ik) > Math.abs(i0) + RISE * greatest) {
+                rises++;
+            }
             t0 = tk;
             i0 = ik;
             v0 = vk;
@@ -366,7 +473,7 @@ final class StepReader {
             began = offset;
             gap = 0;
         }
-        if (isHoled || leastInterval < 0 || !Double.isFinite(energy)) {
+        if (isHoled || !(leastInterval >= 0) || !Double.isFinite(charge + energy)) {
             addCarefully(to);
         }
         double kt = scale(columns.time());
@@ -375,24 +482,30 @@ final class StepReader {
         double length = time - firstTime + (offset - began);
         int rows = to - from;
         double allowed = Math.max(SHORT_GAP / kt, rows > 1 ? 2 * length / (rows - 1) : 0);
-        if (gap > 0 && gap <= allowed) {
-            double dq = gap * firstCurrent;
+        boolean isMeasured = d.length > 0;
+        if (isMeasured && Double.isFinite(firstIncrement)
+                || !isMeasured && gap > 0 && gap <= allowed) {
+            double dq = isMeasured ? firstIncrement : gap * firstCurrent;
             double de = dq * (Double.isNaN(firstVoltage) ? 0 : firstVoltage);
             charge += dq;
             moved += Math.abs(dq);
             energy += de;
             movedEnergy += Math.abs(de);
         }
-        double q = ki * kt * charge;
-        double a = Math.abs(ki) * kt * moved;
-        double e = ki * kt * kv * energy;
-        double ea = Math.abs(ki) * kt * kv * movedEnergy;
+        double kq =
+                isMeasured ? columns.increments().map(StepReader::scale).orElseThrow() : ki * kt;
+        double q = kq * charge;
+        double a = Math.abs(kq) * moved;
+        double e = kq * kv * energy;
+        double ea = Math.abs(kq) * kv * movedEnergy;
         double held = length - taperTime;
         double heldCharge = moved - tapered;
+        double heldTime = kt * (held + (gap <= allowed ? gap : 0));
+        double most = Math.abs(ki) * greatest;
         double steady =
                 held > 0.01 * length && heldCharge > 0
-                        ? Math.min(greatest, heldCharge / (held + (gap <= allowed ? gap : 0)))
-                        : greatest;
+                        ? Math.min(most, Math.abs(kq) * heldCharge / heldTime)
+                        : most;
         int sense = direction == ANY ? (a > 0 ? (int) Math.signum(q) : 0) : direction;
         boolean moves = sense != 0;
         steps.add(
@@ -411,9 +524,10 @@ final class StepReader {
                         moves ? (ea - e) / 2 : 0,
                         kv * firstVoltage,
                         kv * voltage,
-                        Math.abs(ki) * steady,
+                        steady,
                         Math.abs(ki * current),
-                        Math.abs(ki) * kt * tapered,
+                        Math.abs(kq) * tapered,
+                        rises >= VARYING,
                         counted(columns.charge(), to),
                         counted(columns.discharge(), to),
                         temperature(to)));

@@ -104,6 +104,11 @@ final class CycleValues {
         return changes[place];
     }
 
+    /** Whether anything was moved at all. */
+    boolean hasCharge() {
+        return IntStream.range(0, count()).anyMatch(k -> charged[k] > 0 || discharged[k] > 0);
+    }
+
     /** Whether something was put in and taken out. */
     boolean isWhole(int place) {
         return charged[place] > 0 && discharged[place] > 0;

@@ -86,7 +86,7 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
         Electrode electrode = Electrode.of(context.inputs().cell());
         Rates rates = Rates.of(electrode.referenceCharge(), CycleValues.currents(counting));
         CycleValues values = new CycleValues(counting, rates, counted);
-        if (counted && Double.isNaN(values.charged(0))) {
+        if (counted && !values.hasCharge()) {
             throw new AnalysisException(
                     "The instrument recorded no counters of charge: take capacities from the"
                             + " current.");
