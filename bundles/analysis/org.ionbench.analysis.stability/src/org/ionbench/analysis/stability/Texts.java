@@ -31,6 +31,11 @@ public final class Texts {
         return x == 0 ? "0" : String.format(Locale.ROOT, "%.3e", x);
     }
 
+    /** A number to four significant digits, as conditions have it. */
+    public static double rounded(double x) {
+        return Double.parseDouble(String.format(Locale.ROOT, "%.3e", x));
+    }
+
     /** A share in percent with two significant digits. */
     public static String percent(double share) {
         double x = 100 * share;

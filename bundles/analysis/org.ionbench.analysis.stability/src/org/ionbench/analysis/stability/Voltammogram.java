@@ -4,6 +4,7 @@ package org.ionbench.analysis.stability;
 
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.AnalysisException;
+import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.Column;
 import org.ionbench.numerics.statistics.Samples;
@@ -69,8 +70,7 @@ public final class Voltammogram {
 
     /** One sentence if a recording holds no currents over a potential. A cheap look. */
     public static Optional<String> obstacle(Recording recording) {
-        return potentials(recording).isPresent()
-                        && recording.table().column(QuantityKind.CURRENT).isPresent()
+        return potentials(recording).isPresent() && currents(recording).isPresent()
                 ? Optional.empty()
                 : Optional.of("The recording holds no currents over a potential.");
     }
@@ -82,19 +82,28 @@ public final class Voltammogram {
                 .or(() -> recording.table().column(QuantityKind.CELL_VOLTAGE));
     }
 
+    private static Optional<Column> currents(Recording recording) {
+        return recording
+                .table()
+                .column(QuantityKind.CURRENT)
+                .or(() -> recording.table().column(QuantityKind.CURRENT_DENSITY));
+    }
+
     /**
      * Reads a recording.
      *
      * @param counting what tells the cycles apart
+     * @param area in m2, for files that hold current densities
      * @throws AnalysisException with a sentence if it is no scan
      */
-    public static Voltammogram of(Recording recording, Counting counting) throws AnalysisException {
+    public static Voltammogram of(Recording recording, Counting counting, Optional<Quantity> area)
+            throws AnalysisException {
         Optional<String> obstacle = obstacle(recording);
         if (obstacle.isPresent()) {
             throw new AnalysisException(obstacle.get());
         }
         double[] e = potentials(recording).orElseThrow().si();
-        double[] i = recording.si(QuantityKind.CURRENT).orElseThrow();
+        double[] i = amperes(currents(recording).orElseThrow(), area);
         int[] rows = rows(e, i);
         double[] potential = picked(e, rows);
         double[] current = picked(i, rows);
@@ -120,6 +129,25 @@ public final class Voltammogram {
                 isCounted ? counted(branches, counter) : numbered(branches),
                 isCounted,
                 toldScanRate(recording));
+    }
+
+    private static double[] amperes(Column column, Optional<Quantity> area)
+            throws AnalysisException {
+        double[] i = column.si();
+        if (column.spec().kind() == QuantityKind.CURRENT_DENSITY) {
+            double a =
+                    area.orElseThrow(
+                                    () ->
+                                            new AnalysisException(
+                                                    "The file holds current densities, and the"
+                                                            + " area is not known: give the cell a"
+                                                            + " diameter, or set the area."))
+                            .si();
+            for (int k = 0; k < i.length; k++) {
+                i[k] *= a;
+            }
+        }
+        return i;
     }
 
     private static int[] rows(double[] e, double[] i) {

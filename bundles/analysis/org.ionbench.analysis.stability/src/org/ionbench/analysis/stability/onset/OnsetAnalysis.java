@@ -75,7 +75,7 @@ public final class OnsetAnalysis implements Analysis<OnsetSettings> {
         context.progress().checkCancelled();
         List<Problem> problems = new ArrayList<>();
         Conditions conditions = conditions(context.inputs(), settings, problems);
-        Voltammogram scan = Voltammogram.of(recording, settings.cycles());
+        Voltammogram scan = Voltammogram.of(recording, settings.cycles(), conditions.area());
         Drop drop = Drop.of(context.inputs(), settings, problems);
         Search search =
                 new Search(scan, settings, conditions, drop.ohms(), levels(settings, conditions));

@@ -117,7 +117,7 @@ final class OnsetFindings {
         q = conditions.put(q).withCondition("cycle", Integer.toString(side.branch().cycle()));
         double rate = scanRate(side);
         if (Double.isFinite(rate)) {
-            q = q.withCondition("scan rate", rate);
+            q = q.withCondition("scan rate", Texts.rounded(rate));
         }
         if (recording.temperature().isPresent()) {
             q = q.withCondition("temperature", recording.temperature().get().si());
@@ -157,8 +157,8 @@ final class OnsetFindings {
                 && (up.isEmpty() || down.isEmpty())) {
             return Optional.empty();
         }
-        double high = up.map(Quantity::value).orElse(scanned(true));
-        double low = down.map(Quantity::value).orElse(scanned(false));
+        double high = up.map(Quantity::value).orElseGet(() -> scanned(true));
+        double low = down.map(Quantity::value).orElseGet(() -> scanned(false));
         if (!(high > low)) {
             return Optional.empty();
         }
@@ -194,16 +194,13 @@ final class OnsetFindings {
         return Optional.of(result);
     }
 
-    /** How far a cycle was scanned, in V as reported. */
+    /** How far a cycle was scanned without a current, in V as reported. */
     private double scanned(boolean isHigh) {
-        var ends =
-                scan.cycle(cycle).stream()
-                        .flatMapToDouble(
-                                b ->
-                                        java.util.stream.DoubleStream.of(
-                                                scan.potential(b.from()),
-                                                scan.potential(b.to() - 1)));
-        return conditions.shift() + (isHigh ? ends.max() : ends.min()).orElseThrow();
+        return conditions.shift()
+                + search.branch(cycle, isHigh)
+                        .filter(b -> search.rise(b, isHigh).isPresent())
+                        .map(b -> scan.potential(b.to() - 1))
+                        .orElse(scan.start());
     }
 
     // ---- words and tables
@@ -454,7 +451,7 @@ final class OnsetFindings {
                                     "stability.onset.unscanned",
                                     "Cycle "
                                             + cycle
-                                            + " was not scanned "
+                                            + " was hardly scanned "
                                             + (isOxidation ? "above" : "below")
                                             + " its start at "
                                             + Texts.number(conditions.shift() + scan.start())
