@@ -86,7 +86,7 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
         FittedSpectrum after = chosen(all, settings.after(), all.getLast());
         if (before.equals(after)) {
             throw new AnalysisException(
-                    "Before and after are the same spectrum, " + before.name() + ".");
+                    "Before and after are the same spectrum, " + before.name(all) + ".");
         }
         doubts(before, after, all, settings, problems);
         List<Match> matches = matches(before.arcs(), after.arcs(), settings.apart());
@@ -105,7 +105,7 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
                                                                     "R0",
                                                                     b,
                                                                     a);
-                                                    add(c, before, after, settings, report);
+                                                    add(c, before, after, all, settings, report);
                                                     rows.add(
                                                             c.row(
                                                                     Double.NaN,
@@ -120,7 +120,7 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
                             m.before().code(),
                             m.before().resistance(),
                             m.after().resistance());
-            add(c, before, after, settings, report);
+            add(c, before, after, all, settings, report);
             rows.add(c.row(m.before().seconds(), m.after().seconds(), settings));
             words.add(c.words(settings));
         }
@@ -136,9 +136,9 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
         plots(before, after).forEach(report::plot);
         report.text(
                 "Before: "
-                        + before.name()
+                        + before.name(all)
                         + "; after: "
-                        + after.name()
+                        + after.name(all)
                         + ". "
                         + String.join(" ", words));
         if (!rows.isEmpty()) {
@@ -156,7 +156,7 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
             return otherwise;
         }
         return all.stream()
-                .filter(s -> s.name().equals(name.strip()))
+                .filter(s -> s.isNamed(name, all))
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -166,9 +166,7 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
                                                 + "\"; there are "
                                                 + String.join(
                                                         ", ",
-                                                        all.stream()
-                                                                .map(FittedSpectrum::name)
-                                                                .toList())
+                                                        all.stream().map(s -> s.name(all)).toList())
                                                 + "."));
     }
 
@@ -269,14 +267,15 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
             Change c,
             FittedSpectrum before,
             FittedSpectrum after,
+            List<FittedSpectrum> all,
             ComparisonSettings s,
             Report.Builder report) {
         Quantity q =
                 Quantity.of("resistance change", "\u0394R", c.difference(), Unit.of("ohm"))
                         .withKey("resistance change " + c.code())
                         .withCondition("arc", c.code())
-                        .withCondition("before", before.name())
-                        .withCondition("after", after.name())
+                        .withCondition("before", before.name(all))
+                        .withCondition("after", after.name(all))
                         .withCondition("verdict", c.verdict(s));
         var t = after.recording().temperature();
         if (t.isPresent()) {

@@ -15,11 +15,11 @@ import org.ionbench.api.analysis.Setting;
 public record ComparisonSettings(
         @Setting(
                         label = "Spectrum before",
-                        help = "Its name; empty takes the earliest spectrum of the cell.")
+                        help = "Its name or id; empty takes the earliest spectrum of the cell.")
                 String before,
         @Setting(
                         label = "Spectrum after",
-                        help = "Its name; empty takes the latest spectrum of the cell.")
+                        help = "Its name or id; empty takes the latest spectrum of the cell.")
                 String after,
         @Setting(
                         label = "Largest ratio of time constants",

@@ -8,6 +8,7 @@ import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.report.Fit;
 import org.ionbench.api.report.FitParameter;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +55,23 @@ record FittedSpectrum(Inputs.Upstream upstream, Recording recording, Fit fit) {
         return all.stream().allMatch(s -> s.recording().start().isPresent());
     }
 
-    String name() {
-        return recording.name();
+    /** The name, with the time or the id where others of the cell have the same. */
+    String name(List<FittedSpectrum> all) {
+        boolean isAlone =
+                all.stream().filter(s -> s.recording.name().equals(recording.name())).count() == 1;
+        return isAlone
+                ? recording.name()
+                : recording.name()
+                        + recording
+                                .start()
+                                .map(t -> " of " + t.truncatedTo(ChronoUnit.MINUTES))
+                                .orElse(" " + recording.id())
+                                .replace('T', ' ');
+    }
+
+    /** Whether a user means this one. */
+    boolean isNamed(String text, List<FittedSpectrum> all) {
+        return recording.id().equals(text.strip()) || name(all).equals(text.strip());
     }
 
     /** The key of a parameter of this fit as a source of uncertainty. */

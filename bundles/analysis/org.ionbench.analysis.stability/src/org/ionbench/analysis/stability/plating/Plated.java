@@ -30,7 +30,8 @@ import java.util.Optional;
  * @param beforeError standard uncertainty of both
  * @param nucleation where plating began, in V; empty where that is not to be told
  * @param crossover where the current changed its sign on the way up, in V; empty where it did not
- * @param peak largest plating current in A, positive
+ * @param step the distance of the potentials of two points, in V
+ * @param duration seconds the scan fell above the metal's potential
  */
 record Plated(
         int cycle,
@@ -43,7 +44,8 @@ record Plated(
         double beforeError,
         Optional<Double> nucleation,
         Optional<Double> crossover,
-        double peak) {
+        double step,
+        double duration) {
     private static final int IN_A_ROW = 3;
 
     /**
@@ -116,7 +118,9 @@ record Plated(
                         beyond.error(true),
                         nucleation,
                         turn < up.to() ? Optional.of(between(scan, turn, bUp)) : Optional.empty(),
-                        peak));
+                        Math.abs(scan.potential(down.to() - 1) - scan.potential(down.from()))
+                                / (down.size() - 1),
+                        before.duration));
     }
 
     /** Median current, scatter and standard error of the upper half of a branch. */

@@ -152,28 +152,41 @@ public final class PlatingAnalysis implements Analysis<PlatingSettings> {
         list.add(
                 charge("stripped charge", "Q_a", p.stripped())
                         .withContribution(stripped, p.strippedError() * 1e3));
-        list.add(
-                charge("charge before plating", "Q_red", p.before())
-                        .withCondition("background", "included")
-                        .withContribution(
-                                context.source(cycle + " charge before"), p.beforeError() * 1e3));
-        list.add(
-                charge("charge before plating", "Q_red", p.beyond())
-                        .withCondition("background", "taken off")
-                        .withKey("charge before plating beyond the background " + cycle)
-                        .withContribution(
-                                context.source(cycle + " charge before"), p.beforeError() * 1e3));
+        if (p.duration() > 0) {
+            list.add(
+                    charge("charge before plating", "Q_red", p.before())
+                            .withCondition("background", "included")
+                            .withContribution(
+                                    context.source(cycle + " charge before"),
+                                    p.beforeError() * 1e3));
+            list.add(
+                    charge("charge before plating", "Q_red", p.beyond())
+                            .withCondition("background", "taken off")
+                            .withKey("charge before plating beyond the background " + cycle)
+                            .withContribution(
+                                    context.source(cycle + " charge before"),
+                                    p.beforeError() * 1e3));
+        }
+        // where between two points plating began is not known
+        double step = p.step() / Math.sqrt(3);
+        String began = context.source(cycle + " nucleation");
         p.nucleation()
                 .ifPresent(
                         v ->
                                 list.add(
-                                        conditions.put(
-                                                potential(
-                                                        "nucleation potential",
-                                                        "E_n",
-                                                        v + conditions.shift()))));
+                                        conditions
+                                                .put(
+                                                        potential(
+                                                                "nucleation potential",
+                                                                "E_n",
+                                                                v + conditions.shift()))
+                                                .withContribution(began, step)));
         p.overpotential()
-                .ifPresent(v -> list.add(potential("nucleation overpotential", "\u03b7_n", v)));
+                .ifPresent(
+                        v ->
+                                list.add(
+                                        potential("nucleation overpotential", "\u03b7_n", v)
+                                                .withContribution(began, -step)));
         return list.stream()
                 .map(
                         q -> {
