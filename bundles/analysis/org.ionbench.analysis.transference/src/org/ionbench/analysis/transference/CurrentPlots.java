@@ -86,16 +86,17 @@ public final class CurrentPlots {
         for (int i = 0; i < line.length; i++) {
             line[i] = tail.at(late.time()[i]);
         }
-        return List.of(
-                Series.band("current at rest", 2, rest, lower, upper),
+        List<Series> series = new ArrayList<>();
+        series.add(Series.band("uncertainty of the rest", 2, rest, lower, upper));
+        series.add(
                 Series.measured("mean currents", 0, late.time(), late.current())
-                        .withErrors(late.error()),
-                Series.fit(tail.method().text(), 1, late.time().clone(), line),
-                Series.fit(
-                        "current at rest",
-                        2,
-                        rest.clone(),
-                        new double[] {tail.current(), tail.current()}));
+                        .withErrors(late.error()));
+        if (tail.method() != Tail.Method.MEAN) {
+            series.add(Series.fit(tail.method().text(), 1, late.time().clone(), line));
+        }
+        double[] level = {tail.current(), tail.current()};
+        series.add(Series.fit("current at rest", 2, rest.clone(), level));
+        return series;
     }
 
     private static double[] x(List<double[]> points) {

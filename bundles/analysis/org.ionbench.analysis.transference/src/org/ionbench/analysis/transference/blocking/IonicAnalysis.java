@@ -138,7 +138,7 @@ public final class IonicAnalysis implements Analysis<IonicSettings> {
         Report.Builder report = Report.builder();
         Quantity share = share(rest, initial.current());
         double bound = rest.upperBound() / initial.current().value();
-        report.quantity(ionic(share, bound, rest));
+        report.quantity(with(recording, ionic(share, bound, rest)));
         report.quantity(
                 with(recording, Quantity.of(BOUND, "t_e", bound, Unit.ONE))
                         .withCondition("confidence", "95 %, one-sided"));
