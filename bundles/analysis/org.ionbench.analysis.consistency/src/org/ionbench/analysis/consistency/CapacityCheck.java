@@ -99,6 +99,11 @@ final class CapacityCheck implements Check {
             return areal;
         }
 
+        /** The current that usually flowed in the recordings of a cycler, in A. */
+        Optional<Double> usualCurrent() {
+            return subject.recordings().stream().flatMap(r -> usualCurrent(r).stream()).findFirst();
+        }
+
         void check(List<Problem> problems) {
             activeMass(problems);
             arealCapacity(problems);

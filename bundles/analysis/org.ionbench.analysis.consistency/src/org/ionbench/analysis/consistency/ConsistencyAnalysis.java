@@ -109,10 +109,9 @@ public final class ConsistencyAnalysis implements Analysis<ConsistencySettings> 
                             cell(chain.areal().map(r -> Unit.of("mAh/cm2").fromSi(r.value()))),
                             cell(
                                     chain.areal()
-                                            .map(
-                                                    r ->
-                                                            Unit.of("uA/cm2")
-                                                                    .fromSi(r.value() / 36000)))));
+                                            .map(r -> Unit.of("uA/cm2").fromSi(r.value() / 36000))),
+                            cell(chain.usualCurrent().map(i -> i * 1e6)),
+                            rate(chain)));
         }
         return new DataTable(
                 "What follows from what was entered",
@@ -122,8 +121,20 @@ public final class ConsistencyAnalysis implements Analysis<ConsistencySettings> 
                         "relative density / %",
                         "capacity / mAh",
                         "areal capacity / mAh/cm2",
-                        "C/10 / uA/cm2"),
+                        "C/10 / uA/cm2",
+                        "usual current / uA",
+                        "its rate"),
                 rows);
+    }
+
+    /** The usual current as a C-rate: {@code "C/10.1"}, {@code "2.0C"}. */
+    private static String rate(CapacityCheck.Chain chain) {
+        Optional<Double> current = chain.usualCurrent();
+        if (current.isEmpty() || chain.absolute().isEmpty()) {
+            return "";
+        }
+        double rate = current.get() * 3600 / chain.absolute().get().value();
+        return rate < 1 ? "C/" + Texts.number(1 / rate, 3) : Texts.number(rate, 3) + "C";
     }
 
     private static Object cell(Optional<Double> value) {
