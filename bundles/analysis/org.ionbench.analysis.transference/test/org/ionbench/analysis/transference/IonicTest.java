@@ -267,6 +267,34 @@ class IonicTest implements AnalysisContract<IonicSettings> {
         assertEquals("333.2", quantity(known, IonicAnalysis.BOUND).conditions().get("temperature"));
     }
 
+    /** The first sample is never taken by itself. */
+    @Test
+    void noInitialCurrent() {
+        Recording flat = recording(0.5, 600, 1e-9, 3, t -> 1e-6);
+        var e =
+                assertThrows(
+                        AnalysisException.class,
+                        () -> run(new IonicAnalysis(), Inputs.of(flat), Map.of()));
+        assertTrue(e.getMessage().contains("not known"), e.getMessage());
+    }
+
+    /** 50 nA of offset that nobody gave: the bound is not the smaller for it, and it is said. */
+    @Test
+    void farBelowZero() throws Exception {
+        Recording r = recording(0.5, 3600, 5e-9, 3, t -> blocking(0.5, t) - 50e-9);
+        Report report = ionic(r, SPECIFIED);
+        assertTrue(codes(report).contains("transference.below"));
+        double bound = quantity(report, IonicAnalysis.BOUND).value() * 0.5 / 175.6;
+        assertTrue(bound > 10e-9 && bound < 50e-9, bound + "");
+        assertTrue(quantity(report, IonicAnalysis.IONIC).value() <= 1);
+    }
+
+    @Test
+    void currentsThatGrow() throws Exception {
+        Recording r = recording(0.5, 600, 1e-9, 3, t -> 1e-2 + 1e-6 / t);
+        assertTrue(codes(ionic(r, Map.of())).contains("transference.grows"));
+    }
+
     /** A pellet between lithium is no cell for this analysis, nor is a step of 10 mV. */
     @Test
     void whereItDoesNotApply() {

@@ -61,12 +61,14 @@ final class InitialCurrent {
         ways.put(Initial.MEASURED, current(p.current(0)));
         Initial chosen = settings.initial();
         if (chosen == Initial.AUTO) {
-            chosen =
-                    ways.containsKey(Initial.EIS)
-                            ? Initial.EIS
-                            : ways.containsKey(Initial.EXTRAPOLATED)
-                                    ? Initial.EXTRAPOLATED
-                                    : Initial.MEASURED;
+            chosen = ways.containsKey(Initial.EIS) ? Initial.EIS : Initial.EXTRAPOLATED;
+            if (!ways.containsKey(chosen)) {
+                throw new AnalysisException(
+                        "The initial current is not known: there is no fitted spectrum of the cell,"
+                                + " and the recording shows no decay to extrapolate. Fit a"
+                                + " spectrum, or give the resistance; the first sample is taken"
+                                + " only if the setting initial says so.");
+            }
         }
         if (!ways.containsKey(chosen)) {
             throw new AnalysisException(

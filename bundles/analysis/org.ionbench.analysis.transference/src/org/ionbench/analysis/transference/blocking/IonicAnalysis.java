@@ -65,6 +65,9 @@ public final class IonicAnalysis implements Analysis<IonicSettings> {
     private static final double SMALLEST_VOLTAGE = 0.05;
     private static final double LARGE_VOLTAGE = 1.5;
 
+    /** Standard uncertainties below zero that no noise makes. */
+    private static final double FAR = 2.5;
+
     @Override
     public Class<IonicSettings> settings() {
         return IonicSettings.class;
@@ -181,15 +184,21 @@ public final class IonicAnalysis implements Analysis<IonicSettings> {
             return !(value() > ONE_SIDED * error());
         }
 
-        /** The current it stays below with 95 %, given that it is not below zero. */
+        /**
+         * The current it stays below with 95 %, given that it is not below zero. One far below zero
+         * says that its uncertainty is larger than was told, and is given as much.
+         */
         double upperBound() {
-            double u = error();
+            double u = Math.max(error(), -value() / FAR);
             if (!(u > 0)) {
                 return Math.max(0, value());
             }
-            double x = Math.max(value(), -30 * u);
-            double above = Distributions.normalProbability(x / u);
-            return x - u * Distributions.normalQuantile(0.05 * above);
+            double above = Distributions.normalProbability(value() / u);
+            return value() - u * Distributions.normalQuantile(0.05 * above);
+        }
+
+        boolean isFarBelowZero() {
+            return value() < -FAR * error();
         }
     }
 
@@ -383,6 +392,30 @@ public final class IonicAnalysis implements Analysis<IonicSettings> {
                                     "transference.unsteady",
                                     verdict(p, tail, rest, drift, settings))
                             .mend("Polarise longer."));
+        }
+        if (rest.isFarBelowZero()) {
+            problems.add(
+                    Problem.warning(
+                                    "transference.below",
+                                    "The residual current is "
+                                            + Texts.of(rest.value(), "A")
+                                            + ", below zero by more than its uncertainty of "
+                                            + Texts.of(rest.error(), "A")
+                                            + ": the instrument has an offset that was not given,"
+                                            + " or the decay is another one.")
+                            .mend("Measure the offset without a cell, and give it."));
+        }
+        if (rest.value() > initial.current().value()) {
+            problems.add(
+                    Problem.error(
+                                    "transference.grows",
+                                    "The current at rest, "
+                                            + Texts.of(rest.value(), "A")
+                                            + ", is above the initial one, "
+                                            + Texts.of(initial.current().value(), "A")
+                                            + ": this is no polarisation of a cell that blocks"
+                                            + " ions, or the initial current is wrong.")
+                            .mend("Check the electrodes, and where the initial current is from."));
         }
         if (tail.reducedChiSquare() > 3) {
             problems.add(
