@@ -198,8 +198,10 @@ final class Picture {
             Map<String, Recording> all = new LinkedHashMap<>();
             List<Recording> direct = new ArrayList<>();
             boolean ofProject = isOfProject(catalog.analysis(run.getAnalysis()));
+            // What reads everything goes without what cannot be read; other runs say so.
+            Set<String> unread = ofProject ? new LinkedHashSet<>() : troubles;
             for (var recording : ofProject ? measured() : run.getRecordings()) {
-                snapshot(recording, troubles)
+                snapshot(recording, unread)
                         .ifPresent(
                                 r -> {
                                     direct.add(r);

@@ -251,4 +251,13 @@ class ScopeTest {
         assertEquals(1, runs.plan(PROJECT, Set.of(), Map.of()).size());
         assertEquals(1, Lab.ids(session, PROJECT).size());
     }
+
+    /** A table that is gone keeps nothing else from being read. */
+    @Test
+    void whatCannotBeReadIsPassedOver() throws Exception {
+        String loose = ids("loose").getFirst();
+        var live = session.find(org.ionbench.model.Recording.class, loose).orElseThrow();
+        java.nio.file.Files.delete(session.layout().tables().resolve(live.getTableId() + ".npy"));
+        assertEquals(List.of(4 * 41.), sums(PROJECT, Set.of()));
+    }
 }
