@@ -148,6 +148,51 @@ class DemoTest {
         assertEquals("0.433 mAh/cm2", change.get("text").getAsString());
     }
 
+    /** 150 cycles of the TiS2 cell and 25 more. */
+    @Test
+    void cyclingOfTitaniumDisulphide() {
+        String cell = "TiS2-60C";
+        JsonObject first = all.of(cell, "discharge capacity", "cycle", "1");
+        assertEquals(205.0, first.get("value").getAsDouble(), 0.1);
+        assertEquals("mAh/g", first.get("unit").getAsString());
+        assertEquals(205, first.get("published").getAsDouble());
+        JsonObject kept = all.of(cell, "capacity retention", "cycle", "151");
+        assertEquals(0.605, kept.get("value").getAsDouble(), 0.0005);
+        JsonObject fade = all.of(cell, "capacity fade per cycle", "rate", "C/10");
+        assertEquals(0.00263, fade.get("value").getAsDouble(), 0.000005);
+        String name = "mean coulombic efficiency";
+        JsonObject same = all.of(cell, name, "convention", "charge/discharge same cycle");
+        assertEquals(0.9970, same.get("value").getAsDouble(), 0.00005);
+        assertEquals(0.997, same.get("published").getAsDouble());
+        assertEquals(
+                "4, 74, 94, 114", same.getAsJsonObject("conditions").get("excluded").getAsString());
+        assertEquals("1-150", same.getAsJsonObject("conditions").get("cycles").getAsString());
+        JsonObject next = all.of(cell, name, "convention", "discharge next/charge");
+        assertEquals(0.9996, next.get("value").getAsDouble(), 0.00005);
+        for (int cycle : new int[] {74, 94, 114}) {
+            double e =
+                    all.of(cell, "coulombic efficiency", "cycle", String.valueOf(cycle))
+                            .get("value")
+                            .getAsDouble();
+            assertTrue(Math.abs(e - 0.997) > 0.007, cycle + ": " + e);
+        }
+    }
+
+    /** Less capacity in the cold; the LFP cell's area, mass and fraction make 0.433 mAh/cm2. */
+    @Test
+    void otherCells() {
+        double last = Double.POSITIVE_INFINITY;
+        for (String cell : List.of("TiS2-60C", "TiS2-50C", "TiS2-40C")) {
+            double q = all.of(cell, "discharge capacity", "cycle", "1").get("value").getAsDouble();
+            assertTrue(q < last - 10, cell + ": " + q);
+            last = q;
+        }
+        JsonObject areal = all.of("LFP-60C", "areal capacity", "basis", "theoretical capacity");
+        assertEquals(0.433, areal.get("value").getAsDouble(), 0.0005);
+        assertEquals("mAh/cm2", areal.get("unit").getAsString());
+        assertEquals(0.122, areal.get("published").getAsDouble());
+    }
+
     /** More milling helps until 50 h, then no more. */
     @Test
     void milling() {
@@ -170,7 +215,7 @@ class DemoTest {
             names = files.map(f -> f.getFileName().toString()).toList();
         }
         assertTrue(report.contains("<h3>Table 1. Composition"));
-        for (String figure : List.of("3", "S5", "S9", "S10", "S11")) {
+        for (String figure : List.of("3", "7", "S5", "S9", "S10", "S11", "S13")) {
             assertTrue(report.contains("<h3>Figure " + figure + ". "), figure);
             assertTrue(
                     names.stream()

@@ -89,14 +89,6 @@ final class PaperFigures {
                                         + " charge."));
         put(
                 FigureSpec.of(
-                                "Cells with TiS2 at three temperatures",
-                                List.of("voltage"),
-                                runs(summary, "TiS2-60C", "TiS2-50C", "TiS2-40C"))
-                        .with("series", "cycle 4")
-                        .with("labels", "60 \u00b0C; 50 \u00b0C; 40 \u00b0C")
-                        .with("caption", "Cycle 4, the first at C/10."));
-        put(
-                FigureSpec.of(
                                 "Figure S5. Conductivity over the time of milling",
                                 List.of(FigureSpec.QUANTITY),
                                 runs("org.ionbench.analysis.eis.conductivity", milled()))
@@ -152,6 +144,14 @@ final class PaperFigures {
                                 "9 cycles at C/10 and 34 at C/5. The paper prints 0.122"
                                     + " mAh/cm\u00b2 for its capacity, which is 0.122 mAh; only"
                                     + " 0.433 mAh/cm\u00b2 fits its own mass, area and current."));
+        put(
+                FigureSpec.of(
+                                "Cells with TiS2 at three temperatures",
+                                List.of("voltage"),
+                                runs(summary, "TiS2-60C", "TiS2-50C", "TiS2-40C"))
+                        .with("series", "cycle 4")
+                        .with("labels", "60 \u00b0C; 50 \u00b0C; 40 \u00b0C")
+                        .with("caption", "Cycle 4, the first at C/10."));
     }
 
     /** The composites in the order of their time, the one of 50 h among them. */

@@ -21,6 +21,7 @@ final class FiguresPart {
     private final ReportFrame frame;
     private final Parts parts;
     private final Markup page;
+    private final Set<PublishedValue> compared = new LinkedHashSet<>();
 
     FiguresPart(ReportFrame frame, Parts parts, Markup page) {
         this.frame = frame;
@@ -39,7 +40,7 @@ final class FiguresPart {
     }
 
     private void write(Figure figure) {
-        page.element("h3", figure.name()).line();
+        page.element("h3", Formulas.lowered(figure.name())).line();
         figure.tables().forEach(t -> parts.table(t, figure.name()));
         String caption = Formulas.lowered(figure.caption());
         boolean one = figure.panels().size() == 1;
@@ -65,15 +66,14 @@ final class FiguresPart {
 
     private record Line(RunResult run, Quantity found, Optional<PublishedValue> published) {}
 
-    /** The results of its runs that were published or are asked for. */
+    /** The results of its runs that were published, each once, or are asked for. */
     private void listed(Figure figure) {
-        Set<PublishedValue> done = new LinkedHashSet<>();
         List<Line> lines = new ArrayList<>();
         for (RunResult run : figure.results()) {
             for (Quantity q : run.report().map(Report::quantities).orElse(List.of())) {
                 Optional<PublishedValue> published =
                         PublishedValue.of(run.sample(), run.cell(), q, frame.published())
-                                .filter(done::add);
+                                .filter(compared::add);
                 if (published.isPresent() || figure.quantities().contains(q.name())) {
                     lines.add(new Line(run, q, published));
                 }
