@@ -148,6 +148,26 @@ class DemoTest {
         assertEquals("0.433 mAh/cm2", change.get("text").getAsString());
     }
 
+    /** The anodic scan; how an onset is read makes it another, and all are shown. */
+    @Test
+    void onset() {
+        JsonObject regression = all.of("anodic", "onset potential", "method", "regression");
+        assertEquals(3.80, regression.get("value").getAsDouble(), 0.02);
+        assertEquals("V", regression.get("unit").getAsString());
+        assertEquals(3.8, regression.get("published").getAsDouble());
+        JsonObject conditions = regression.getAsJsonObject("conditions");
+        assertEquals("Li+/Li", conditions.get("reference").getAsString());
+        assertEquals("oxidation", conditions.get("branch").getAsString());
+        JsonObject threshold = all.of("anodic", "onset potential", "method", "threshold");
+        // 5 uA/cm2 on 6 mm, of a line of 12 uA/V from 3.80 V above 0.02 uA
+        double current = 5e-6 * Math.PI * 0.09;
+        assertEquals(
+                3.80 + (current - 0.02e-6) / 12e-6, threshold.get("value").getAsDouble(), 0.005);
+        JsonObject plating = all.of("cathodic", "onset potential", "method", "regression");
+        assertEquals(0, plating.get("value").getAsDouble(), 0.05);
+        assertEquals("V", all.of("anodic", "stability window").get("unit").getAsString());
+    }
+
     /** 150 cycles of the TiS2 cell and 25 more. */
     @Test
     void cyclingOfTitaniumDisulphide() {
@@ -215,7 +235,7 @@ class DemoTest {
             names = files.map(f -> f.getFileName().toString()).toList();
         }
         assertTrue(report.contains("<h3>Table 1. Composition"));
-        for (String figure : List.of("3", "7", "S5", "S9", "S10", "S11", "S13")) {
+        for (String figure : List.of("3", "6", "7", "S5", "S9", "S10", "S11", "S13")) {
             assertTrue(report.contains("<h3>Figure " + figure + ". "), figure);
             assertTrue(
                     names.stream()

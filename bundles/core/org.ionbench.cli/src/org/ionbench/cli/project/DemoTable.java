@@ -3,6 +3,7 @@
 
 package org.ionbench.cli.project;
 
+import org.ionbench.api.problem.Severity;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.report.Report;
 import org.ionbench.cli.output.TextTable;
@@ -64,7 +65,23 @@ record DemoTable(List<RunResult> results, List<PublishedValue> published) {
                     text(energy),
                     literature(sample, energy));
         }
-        return table + System.lineSeparator() + others();
+        return table + System.lineSeparator() + others() + contradictions();
+    }
+
+    /** What checks of the whole project say. */
+    private String contradictions() {
+        return results.stream()
+                .filter(r -> r.cell().isEmpty())
+                .flatMap(r -> r.report().stream())
+                .flatMap(r -> r.problems().stream())
+                .filter(p -> p.severity() != Severity.INFO)
+                .map(
+                        p ->
+                                System.lineSeparator()
+                                        + p.message()
+                                        + (p.mend().isEmpty() ? "" : " " + p.mend())
+                                        + System.lineSeparator())
+                .collect(Collectors.joining());
     }
 
     /** What the other experiments gave. */

@@ -46,6 +46,10 @@ public final class StabilityStudy {
     private static final double AREA = Math.PI * 9e-6;
     private static final double MASS = 32.2e-6;
     private static final String CIRCUIT = "R0-p(R1,CPE1)-CPE2";
+    private static final TwinRun FIT = new TwinRun(Desk.CIRCUIT_FIT, Map.of("circuit", CIRCUIT));
+    private static final TwinRun ONSET = TwinRun.of("org.ionbench.analysis.stability.onset");
+    private static final TwinRun COMPARISON =
+            TwinRun.of("org.ionbench.analysis.stability.comparison");
     private static final InterfaceCell FRESH = new InterfaceCell(184, 40, 2e-6, 0.85, 1e-4, 0.88);
 
     private StabilityStudy() {}
@@ -58,7 +62,8 @@ public final class StabilityStudy {
                 10,
                 new InterfaceCell(184, 52, 2e-6, 0.85, 1.5e-4, 0.76),
                 scan,
-                f -> f.voltammetry(ANODIC.record(UP, METER, scan.hashCode()), UP));
+                f -> f.voltammetry(ANODIC.record(UP, METER, scan.hashCode()), UP),
+                List.of(FIT, ONSET, COMPARISON));
     }
 
     /** The scan towards plating. */
@@ -69,11 +74,21 @@ public final class StabilityStudy {
                 16,
                 new InterfaceCell(184, 46, 2e-6, 0.85, 1e-4, 0.84),
                 scan,
-                f -> f.voltammetry(CATHODIC.record(DOWN, METER, scan.hashCode()), DOWN));
+                f -> f.voltammetry(CATHODIC.record(DOWN, METER, scan.hashCode()), DOWN),
+                List.of(
+                        FIT,
+                        ONSET,
+                        TwinRun.of("org.ionbench.analysis.stability.plating"),
+                        COMPARISON));
     }
 
     private static TwinCell cell(
-            String name, int day, InterfaceCell worn, String scan, UnaryOperator<ParFile> action) {
+            String name,
+            int day,
+            InterfaceCell worn,
+            String scan,
+            UnaryOperator<ParFile> action,
+            List<TwinRun> runs) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("thickness", "0.60 +- 0.01 mm");
         properties.put("diameter", "6.00 +- 0.01 mm");
@@ -95,9 +110,7 @@ public final class StabilityStudy {
                         file(scan, Technique.CV, day + 1, action),
                         file(after, Technique.EIS, day + 5, Desk.spectrum(worn::impedance, after))),
                 Optional.of(Desk.SHORT),
-                List.of(
-                        new TwinRun(Desk.CIRCUIT_FIT, Map.of("circuit", CIRCUIT)),
-                        TwinRun.of("org.ionbench.analysis.stability.onset")),
+                runs,
                 Optional.empty());
     }
 
