@@ -71,6 +71,7 @@ class MprImporterTest {
             assertEquals("CA", t.name);
             assertEquals(
                     List.of(
+                            "flags",
                             "mode",
                             "ox/red",
                             "error",
@@ -81,7 +82,8 @@ class MprImporterTest {
                             "time/s",
                             "control/V",
                             "Ewe/V",
-                            "I/mA"),
+                            "I/mA",
+                            "P/W"),
                     t.names());
             assertArrayEquals(new double[] {2, 2, 2}, t.column("mode"));
             assertArrayEquals(new double[] {0, 1, 0}, t.column("ox/red"));
@@ -127,7 +129,7 @@ class MprImporterTest {
                         QuantityKind.POTENTIAL,
                         QuantityKind.CURRENT,
                         QuantityKind.CYCLE),
-                t.columns.stream().map(ColumnSpec::kind).toList());
+                t.columns.stream().limit(9).map(ColumnSpec::kind).toList());
         assertEquals(-4, t.columns.get(2).toSi(t.column("-Im(Z)/Ohm")[0]));
         assertEquals(0.002, t.columns.get(7).toSi(t.column("<I>/mA")[0]), 1e-12);
     }
@@ -179,7 +181,7 @@ class MprImporterTest {
                         .bytes();
         Collected sink = read(file);
         assertEquals(List.of("mpr.column"), sink.codes());
-        assertEquals(List.of("time/s", "Ewe/V", "I/mA"), sink.tables.getFirst().names());
+        assertEquals(List.of("time/s", "Ewe/V", "I/mA", "P/W"), sink.tables.getFirst().names());
         assertArrayEquals(new double[] {1.5, 1.5}, sink.tables.getFirst().column("I/mA"));
 
         ByteBuffer two = MprWriter.little(2 * 21);
@@ -246,7 +248,37 @@ class MprImporterTest {
         assertArrayEquals(new double[] {0, 0, 0.49}, t.column("Q discharge/mA.h"));
         assertEquals(10 * Math.sqrt(3) / 2, t.column("Re(Z)/Ohm")[2], 1e-9);
         assertEquals(5, t.column("-Im(Z)/Ohm")[2], 1e-9);
-        assertEquals(6, t.notes.size());
+        assertArrayEquals(new double[] {0, 0.01, 0.49}, t.column("Capacity/mA.h"));
+        assertEquals(7, t.notes.size());
+    }
+
+    /** Z = 5 ohm at -53.13 deg (3 - 4i) and 1 kHz; 100 mV and 2 mA. */
+    @Test
+    void computesAdmittanceAndPower() throws IOException {
+        int[] ids = {32, 36, 35, 77, 76, 23};
+        ByteBuffer b = MprWriter.little(2 * 28);
+        double degrees = -Math.toDegrees(Math.atan2(4, 3));
+        for (int i = 0; i < 2; i++) {
+            b.putFloat(1000).putFloat(5).putFloat((float) degrees).putFloat(0.1f).putFloat(2);
+            b.putDouble(0.5 * (i + 1));
+        }
+        Collected.Table t =
+                read(new MprWriter(true)
+                                .settings(0x1d, DATE, "")
+                                .data(11, 2, ids, b.array())
+                                .bytes())
+                        .tables
+                        .getFirst();
+        double omega = 2 * Math.PI * 1000;
+        assertEquals(0.12, t.column("Re(Y)/Ohm-1")[0], 1e-8);
+        assertEquals(0.16, t.column("Im(Y)/Ohm-1")[0], 1e-8);
+        assertEquals(0.2, t.column("|Y|/Ohm-1")[0], 1e-8);
+        assertEquals(-degrees, t.column("Phase(Y)/deg")[0], 1e-5);
+        assertEquals(0.16e9 / omega, t.column("Re(C)/nF")[0], 1e-3);
+        assertEquals(0.12e9 / omega, t.column("Im(C)/nF")[0], 1e-3);
+        assertEquals(0.75, t.column("Tan(Delta)")[0], 1e-7);
+        assertEquals(2e-4, t.column("P/W")[0], 1e-11);
+        assertEquals(50, t.column("Rwe/Ohm")[0], 1e-5);
     }
 
     @Test

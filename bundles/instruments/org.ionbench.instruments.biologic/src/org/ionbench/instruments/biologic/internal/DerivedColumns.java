@@ -16,6 +16,16 @@ import java.util.List;
  *   <li>{@code Q charge/mA.h} and {@code Q discharge/mA.h}: positive and negative part of {@code Q
  *       charge/discharge/mA.h}
  *   <li>{@code Re(Z)/Ohm} and {@code -Im(Z)/Ohm} of {@code |Z|/Ohm} and {@code Phase(Z)/deg}
+ *   <li>{@code Capacity/mA.h} = charge and discharge of the half cycle, whichever it is, where
+ *       there is {@code dq/mA.h}
+ *   <li>{@code P/W} = {@code Ewe/V} times the current; {@code R/Ohm} (Modulo Bat) and {@code
+ *       Rwe/Ohm} (spectra) = |potential / current|, 0 without a current; {@code Ewe-Ece/V}
+ *   <li>{@code control/V} and {@code control/mA}: {@code control/V/mA} where the mode is
+ *       potentiostatic (2) and galvanostatic (1), 0 elsewhere
+ *   <li>of spectra: {@code dq/mA.h}, the step of {@code (Q-Qo)/mA.h}; Y = 1/Z; C = 1/(jwZ), with
+ *       the sign of its imaginary part turned; the phases of C, of the modulus (90 deg + Phase(Z)),
+ *       of permittivity (as of C) and conductivity (as of Y); {@code Tan(Delta)} = Re(Z) / -Im(Z)
+ *       and its angle; all of which are those of Z = 0 where there is no impedance
  * </ul>
  *
  * <p>Above 100 kHz EC-Lab has no quality indicators: its export writes -1 for THD, NSD and NSR and
@@ -34,6 +44,7 @@ final class DerivedColumns {
     private final List<String> changes = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private double lastTime;
+    private double lastCharge;
 
     DerivedColumns(List<String> stored) {
         this.stored = List.copyOf(stored);
@@ -41,6 +52,10 @@ final class DerivedColumns {
         cycle();
         charges();
         impedance();
+        capacity();
+        control();
+        power();
+        spectrum();
         indicators();
     }
 
@@ -61,8 +76,21 @@ final class DerivedColumns {
         rules.forEach(rule -> rule.compute(columns, rows));
     }
 
+    /** Where a column is, stored or computed before; -1 if there is none. */
     private int at(String name) {
-        return stored.indexOf(name);
+        int at = stored.indexOf(name);
+        int computed = names.indexOf(name);
+        return at >= 0 || computed < 0 ? at : stored.size() + computed;
+    }
+
+    /** The first of some columns that is there. */
+    private int anyOf(String... candidates) {
+        for (String name : candidates) {
+            if (at(name) >= 0) {
+                return at(name);
+            }
+        }
+        return -1;
     }
 
     /** The index of a new column. */
@@ -137,6 +165,143 @@ final class DerivedColumns {
                         c[imaginary][i] = -c[modulus][i] * Math.sin(angle);
                     }
                 });
+    }
+
+    private void capacity() {
+        int discharge = at("Q discharge/mA.h");
+        int charge = at("Q charge/mA.h");
+        if (discharge < 0 || charge < 0 || at("dq/mA.h") < 0 || at("Capacity/mA.h") >= 0) {
+            return;
+        }
+        int capacity = add("Capacity/mA.h", "Q charge/mA.h and Q discharge/mA.h");
+        rules.add(
+                (c, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        c[capacity][i] = c[charge][i] + c[discharge][i];
+                    }
+                });
+    }
+
+    private void control() {
+        int both = at("control/V/mA");
+        int mode = at("mode");
+        if (both < 0 || mode < 0 || at("control/V") >= 0 || at("control/mA") >= 0) {
+            return;
+        }
+        int volts = add("control/V", "control/V/mA and mode");
+        int milliamperes = add("control/mA", "control/V/mA and mode");
+        rules.add(
+                (c, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        c[volts][i] = c[mode][i] == 2 ? c[both][i] : 0;
+                        c[milliamperes][i] = c[mode][i] == 1 ? c[both][i] : 0;
+                    }
+                });
+    }
+
+    private void power() {
+        int potential = anyOf("Ewe/V", "<Ewe>/V", "Ecell/V");
+        int counter = anyOf("Ece/V", "<Ece>/V");
+        int current = anyOf("I/mA", "<I>/mA");
+        boolean spectrum = at("freq/Hz") >= 0;
+        if (potential >= 0 && counter >= 0 && !spectrum && at("Ewe-Ece/V") < 0) {
+            int between = add("Ewe-Ece/V", "Ewe/V and Ece/V");
+            rules.add(
+                    (c, rows) -> {
+                        for (int i = 0; i < rows; i++) {
+                            c[between][i] = c[potential][i] - c[counter][i];
+                        }
+                    });
+        }
+        if (potential < 0 || current < 0) {
+            return;
+        }
+        if (anyOf("P/W", "Pwe/W") < 0) {
+            int power = add("P/W", "potential and current");
+            rules.add(
+                    (c, rows) -> {
+                        for (int i = 0; i < rows; i++) {
+                            c[power][i] = c[potential][i] * c[current][i] / 1000;
+                        }
+                    });
+        }
+        String name = at("mode") >= 0 ? "R/Ohm" : "Rwe/Ohm";
+        if (spectrum && at(name) < 0) {
+            int resistance = add(name, "potential and current");
+            rules.add(
+                    (c, rows) -> {
+                        for (int i = 0; i < rows; i++) {
+                            double amperes = c[current][i] / 1000;
+                            c[resistance][i] =
+                                    amperes == 0 ? 0 : Math.abs(c[potential][i] / amperes);
+                        }
+                    });
+        }
+    }
+
+    private void spectrum() {
+        int frequency = at("freq/Hz");
+        int modulus = at("|Z|/Ohm");
+        int phase = at("Phase(Z)/deg");
+        if (frequency < 0 || modulus < 0 || phase < 0 || at("Re(Y)/Ohm-1") >= 0) {
+            return;
+        }
+        String of = "|Z|/Ohm, Phase(Z)/deg and freq/Hz";
+        int first = add("Re(Y)/Ohm-1", of);
+        for (String name :
+                new String[] {
+                    "Im(Y)/Ohm-1",
+                    "|Y|/Ohm-1",
+                    "Phase(Y)/deg",
+                    "Re(C)/nF",
+                    "Im(C)/nF",
+                    "|C|/nF",
+                    "Phase(C)/deg",
+                    "Phase(M)/deg",
+                    "Phase(Permittivity)/deg",
+                    "Phase(Conductivity)/deg",
+                    "Tan(Delta)"
+                }) {
+            add(name, of);
+        }
+        int loss = at("mode") < 0 ? add("Loss Angle(Delta)/deg", of) : -1;
+        rules.add(
+                (c, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        double z = c[modulus][i];
+                        double degrees = c[phase][i];
+                        double angle = Math.toRadians(degrees);
+                        double y = z == 0 ? 0 : 1 / z;
+                        double omega = 2 * Math.PI * c[frequency][i];
+                        double farads = omega == 0 ? 0 : y / omega;
+                        c[first][i] = y * Math.cos(angle);
+                        c[first + 1][i] = -y * Math.sin(angle);
+                        c[first + 2][i] = y;
+                        c[first + 3][i] = 0 - degrees;
+                        c[first + 4][i] = -farads * 1e9 * Math.sin(angle);
+                        c[first + 5][i] = farads * 1e9 * Math.cos(angle);
+                        c[first + 6][i] = farads * 1e9;
+                        c[first + 7][i] = -90 - degrees;
+                        c[first + 8][i] = 90 + degrees;
+                        c[first + 9][i] = -90 - degrees;
+                        c[first + 10][i] = 0 - degrees;
+                        c[first + 11][i] = z == 0 ? 0 : -1 / Math.tan(angle);
+                        if (loss >= 0) {
+                            c[loss][i] = 90 + degrees;
+                        }
+                    }
+                });
+        int total = at("(Q-Qo)/mA.h");
+        if (total >= 0 && at("Ns") < 0 && at("dq/mA.h") < 0) {
+            int step = add("dq/mA.h", "(Q-Qo)/mA.h");
+            rules.add(
+                    (c, rows) -> {
+                        for (int i = 0; i < rows; i++) {
+                            c[step][i] = c[total][i] - lastCharge;
+                            lastCharge = c[total][i];
+                        }
+                    });
+        }
     }
 
     private void indicators() {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where each column lies in a record of a data module. The flag columns share one byte, which
- * stands where the first of them is listed; every other column takes its own bytes in the order of
- * the ids.
+ * Where each column lies in a record of a data module. The flag columns share one byte, {@code
+ * flags}, which stands where the first of them is listed and is kept beside them; every other
+ * column takes its own bytes in the order of the ids.
  *
  * @param fields the columns that can be read
  * @param bytes size of a record
@@ -120,6 +120,7 @@ public record RecordLayout(List<Field> fields, int bytes, List<Integer> unknown)
             if (flag != null) {
                 if (!flagsMet && !lost) {
                     flagsAt = at++;
+                    fields.add(new Field("flags", Storage.U1, flagsAt, 0));
                 }
                 flagsMet = true;
                 if (flagsAt >= 0) {
