@@ -229,7 +229,8 @@ final class Export {
         return before + time;
     }
 
-    private static double parse(String text) {
+    /** The number a text is; NaN where it is none. */
+    static double parse(String text) {
         return Numbers.plain().parse(text).orElse(Double.NaN);
     }
 
@@ -290,28 +291,33 @@ final class Export {
     }
 
     private void layer(int layer, Sink sink) {
-        List<String[]> rows = upper.get(layer);
-        if (rows.isEmpty()) {
-            return;
-        }
         List<ExportColumn> all = layout.layers().get(layer);
         boolean cycles = all.get(layer).role() == Role.CYCLE;
-        RecordingSink table = sink.recording(cycles ? "Cycles" : "Steps", Technique.OTHER);
-        List<List<String>> texts = rows.stream().map(Arrays::asList).toList();
+        List<List<String>> rows = upper.get(layer).stream().map(Arrays::asList).toList();
+        if (!rows.isEmpty()) {
+            table(cycles ? "Cycles" : "Steps", all, rows, sink);
+        }
+    }
+
+    /** Hands a table over that has no points, such as that of the cycles. */
+    static void table(String name, List<ExportColumn> all, List<List<String>> rows, Sink sink) {
+        RecordingSink table = sink.recording(name, Technique.OTHER);
+        table.instrument("Neware");
         List<ExportColumn> told = new ArrayList<>();
         List<Integer> fields = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).isNamed()) {
                 ExportColumn column = all.get(i);
-                told.add(isWords(column, i, texts) ? column.asText() : column);
+                told.add(isWords(column, i, rows) ? column.asText() : column);
                 fields.add(i);
                 table.column(told.getLast().spec());
             }
         }
         double[] row = new double[told.size()];
-        for (String[] from : rows) {
+        for (List<String> from : rows) {
             for (int c = 0; c < row.length; c++) {
-                String text = from[fields.get(c)];
+                int field = fields.get(c);
+                String text = field < from.size() ? from.get(field) : "";
                 if (told.get(c).isText()) {
                     table.text(c, text);
                 } else {

@@ -56,7 +56,7 @@ record ExportColumn(String name, Role role, ColumnSpec spec, boolean isAssumed) 
         names(Role.INDEX, "\u8bb0\u5f55\u53f7", "\u6570\u636e\u70b9");
         names(Role.CYCLE, "cycleindex", "cycleid", "cycle", "\u5faa\u73af\u53f7");
         names(Role.CYCLE, "\u5faa\u73af\u5e8f\u53f7", "\u5faa\u73af");
-        names(Role.STEP, "stepindex", "stepid", "\u5de5\u6b65\u53f7");
+        names(Role.STEP, "stepindex", "stepid", "step", "\u5de5\u6b65\u53f7");
         names(Role.STEP, "\u5de5\u6b65\u5e8f\u53f7");
         names(Role.TYPE, "steptype", "stepname", "status", "\u5de5\u6b65\u7c7b\u578b");
         names(Role.TYPE, "\u5de5\u6b65\u540d\u79f0", "\u72b6\u6001");
@@ -66,7 +66,7 @@ record ExportColumn(String name, Role role, ColumnSpec spec, boolean isAssumed) 
         names(Role.TOTAL_TIME, "\u7d2f\u8ba1\u65f6\u95f4", "\u6d4b\u8bd5\u65f6\u95f4");
         names(Role.DATE, "date", "realtime", "absolutetime", "systemtime", "datetime");
         names(Role.DATE, "\u7edd\u5bf9\u65f6\u95f4", "\u7cfb\u7edf\u65f6\u95f4", "\u65e5\u671f");
-        names(Role.CURRENT, "current", "\u7535\u6d41");
+        names(Role.CURRENT, "current", "cur", "\u7535\u6d41");
         names(Role.VOLTAGE, "voltage", "\u7535\u538b");
         names(Role.CAPACITY, "capacity", "\u5bb9\u91cf");
         names(Role.CHARGE, "chgcap", "capacitancechg", "capchg", "chargecapacity");

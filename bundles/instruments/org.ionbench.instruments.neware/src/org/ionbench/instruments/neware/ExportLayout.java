@@ -73,6 +73,31 @@ record ExportLayout(int line, List<List<ExportColumn>> layers) {
         return layers.size() > 1;
     }
 
+    /** The index of the first line behind the headings. */
+    int firstRow() {
+        return line + layers.size();
+    }
+
+    /** Whether another sheet goes on with the same columns. */
+    boolean isLike(ExportLayout other) {
+        return names().equals(other.names());
+    }
+
+    private List<String> names() {
+        return layers.stream().flatMap(List::stream).map(ExportColumn::name).toList();
+    }
+
+    /** The first rows of points among the lines the headings were found in. */
+    List<List<String>> sample(List<List<String>> lines) {
+        int layer = layers.size() - 1;
+        return lines.stream()
+                .skip(firstRow())
+                .filter(row -> row.size() > layer)
+                .filter(row -> row.subList(0, layer).stream().allMatch(String::isBlank))
+                .filter(row -> !row.get(layer).isBlank())
+                .toList();
+    }
+
     /** How many lines of headings there are. */
     int lines() {
         return layers.size();
@@ -92,6 +117,7 @@ record ExportLayout(int line, List<List<ExportColumn>> layers) {
                 || has(n -> n.startsWith("Chg. Cap.") || n.startsWith("DChg. Cap."))
                 || has("Cycle ID"::equals) && has("Step ID"::equals) && has("Record ID"::equals)
                 || has("Cycle Index"::equals) && has("Step Type"::equals)
+                || has("Record Index"::equals) && has("JumpTo"::equals)
                 || chinese;
     }
 

@@ -83,13 +83,9 @@ public final class NewareTextImporter implements Importer {
             return Sniff.no("is not text");
         }
         text.lines().limit(30).forEach(lines::add);
-        return find(lines, Map.of())
-                .map(
-                        found ->
-                                found.layout.isVendors()
-                                        ? Sniff.certain("has headings as Neware exports them")
-                                        : Sniff.perhaps("has headings of a cycler"))
-                .orElseGet(() -> Sniff.no("has no headings of a Neware export"));
+        return find(lines, Map.of()).filter(found -> found.layout.isVendors()).isPresent()
+                ? Sniff.certain("has headings as Neware exports them")
+                : Sniff.no("has no headings of a Neware export");
     }
 
     /** Headings and what parts the fields. */
@@ -129,11 +125,7 @@ public final class NewareTextImporter implements Importer {
                                                         + " them"));
         ExportLayout layout = found.layout;
         List<List<String>> rows =
-                sample.stream()
-                        .skip(layout.line() + (long) layout.lines())
-                        .map(Dialect.of(found.delimiter)::split)
-                        .filter(row -> isPoint(row, layout))
-                        .toList();
+                layout.sample(sample.stream().map(Dialect.of(found.delimiter)::split).toList());
         String decimal = source.options().getOrDefault("decimal", "");
         boolean comma =
                 decimal.isEmpty()
@@ -154,20 +146,13 @@ public final class NewareTextImporter implements Importer {
         export.finish(sink);
     }
 
-    private static boolean isPoint(List<String> row, ExportLayout layout) {
-        int layer = layout.lines() - 1;
-        return row.size() > layer
-                && row.subList(0, layer).stream().allMatch(String::isEmpty)
-                && !row.get(layer).isEmpty();
-    }
-
     private static void rows(Lines lines, ExportLayout layout, Dialect dialect, Export export)
             throws IOException {
         int most = layout.layers().stream().mapToInt(List::size).max().orElseThrow();
         int least = named(layout);
         Rows rows = new Rows(dialect, most);
         TextFields fields = new TextFields(rows, lines);
-        int skip = layout.line() + layout.lines();
+        int skip = layout.firstRow();
         while (lines.next()) {
             if (lines.number() <= skip || lines.isBlank()) {
                 continue;

@@ -7,6 +7,7 @@ import org.ionbench.formats.Dates;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 
 /** Times and dates as exports have them, in seconds. */
 final class Times {
@@ -26,6 +27,19 @@ final class Times {
         double minutes = digits(text, minute + 1, second < 0 ? text.length() : second);
         double seconds = second < 0 ? 0 : decimal(text, second + 1);
         return 3600 * hours + 60 * minutes + seconds;
+    }
+
+    /** A time as {@link #duration} reads it, to the microsecond. */
+    static String text(double seconds) {
+        long micros = Math.round(1e6 * seconds);
+        long whole = micros / 1_000_000;
+        return String.format(
+                Locale.ROOT,
+                "%d:%02d:%02d.%06d",
+                whole / 3600,
+                whole / 60 % 60,
+                whole % 60,
+                micros % 1_000_000);
     }
 
     /** Seconds since 1970 of a date, as if it were universal time; NaN where it is none. */

@@ -160,13 +160,13 @@ class NewareTextImporterTest implements ImporterContract {
     }
 
     @Test
-    void headingsOfOtherCyclersAreNotCertain() {
+    void headingsOfOtherCyclersAreLeftAlone() {
         String arbin =
                 "Data Point,Date Time,Test Time (s),Step Time (s),Cycle Index,Step Index,Current"
                         + " (A),Voltage (V)\n"
                         + "1,0,0,0,1,1,0,3\n";
         assertEquals(
-                Sniff.Certainty.PERHAPS,
+                Sniff.Certainty.NO,
                 new NewareTextImporter().sniff(MemorySource.of("a.csv", arbin).head()).certainty());
         assertThrows(
                 FormatException.class,
