@@ -12,6 +12,11 @@ import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.instruments.neware.internal.binary.CurrentRange;
+import org.ionbench.instruments.neware.internal.binary.CyclerRows;
+import org.ionbench.instruments.neware.internal.binary.NdaHead;
+import org.ionbench.instruments.neware.internal.binary.NdaRecords;
+import org.ionbench.instruments.neware.internal.binary.StepType;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -119,13 +124,11 @@ import java.nio.channels.SeekableByteChannel;
  * <p>What is told of it: see {@link CyclerRows}.
  */
 public final class NdaImporter implements Importer {
-    static final String MAGIC = "NEWARE";
-
     private static final int CHUNK = 4096;
 
     @Override
     public Sniff sniff(Head head) {
-        return head.startsWith(MAGIC) && head.bytes().length > 14
+        return head.startsWith(NdaHead.MAGIC) && head.bytes().length > 14
                 ? Sniff.certain("begins with NEWARE")
                 : Sniff.no("does not begin with NEWARE");
     }
@@ -184,7 +187,7 @@ public final class NdaImporter implements Importer {
             progress.checkCancelled();
             buffer.clear();
             channel.position(at);
-            int got = fill(channel, buffer);
+            int got = NdaHead.fill(channel, buffer);
             int whole = got / length;
             for (int i = 0; i < whole; i++) {
                 if (!records.take(buffer, i * length, rows)) {
@@ -199,15 +202,5 @@ public final class NdaImporter implements Importer {
                 return cut ? at : -1;
             }
         }
-    }
-
-    /** Reads until the buffer is full or the file ends; gives the number of bytes. */
-    static int fill(SeekableByteChannel channel, ByteBuffer buffer) throws IOException {
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer) < 0) {
-                break;
-            }
-        }
-        return buffer.position();
     }
 }

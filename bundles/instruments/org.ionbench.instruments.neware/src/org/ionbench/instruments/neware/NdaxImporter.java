@@ -13,7 +13,15 @@ import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.formats.Archive;
-import org.ionbench.instruments.neware.CyclerRows.Field;
+import org.ionbench.instruments.neware.internal.binary.CurrentRange;
+import org.ionbench.instruments.neware.internal.binary.CyclerRows;
+import org.ionbench.instruments.neware.internal.binary.CyclerRows.Field;
+import org.ionbench.instruments.neware.internal.binary.NdaxAuxiliary;
+import org.ionbench.instruments.neware.internal.binary.NdaxDescription;
+import org.ionbench.instruments.neware.internal.binary.NdaxPoints;
+import org.ionbench.instruments.neware.internal.binary.Ndc;
+import org.ionbench.instruments.neware.internal.binary.StartZone;
+import org.ionbench.instruments.neware.internal.binary.StepType;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -9,7 +9,11 @@ import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Source;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.progress.Progress;
-import org.ionbench.instruments.neware.ExportColumn.Role;
+import org.ionbench.instruments.neware.internal.export.Export;
+import org.ionbench.instruments.neware.internal.export.ExportColumn;
+import org.ionbench.instruments.neware.internal.export.ExportColumn.Role;
+import org.ionbench.instruments.neware.internal.export.ExportLayout;
+import org.ionbench.instruments.neware.internal.export.Times;
 import org.ionbench.spreadsheets.Cell;
 import org.ionbench.spreadsheets.Spreadsheet;
 

@@ -14,6 +14,8 @@ import org.ionbench.formats.Dialect;
 import org.ionbench.formats.Encoding;
 import org.ionbench.formats.Lines;
 import org.ionbench.formats.Rows;
+import org.ionbench.instruments.neware.internal.export.Export;
+import org.ionbench.instruments.neware.internal.export.ExportLayout;
 
 import java.io.IOException;
 import java.util.ArrayList;

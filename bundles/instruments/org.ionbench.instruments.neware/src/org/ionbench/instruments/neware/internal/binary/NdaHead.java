@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.neware;
+package org.ionbench.instruments.neware.internal.binary;
 
 import org.ionbench.api.importing.RecordingSink;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.formats.Dates;
-import org.ionbench.instruments.neware.CyclerRows.Field;
+import org.ionbench.instruments.neware.internal.binary.CyclerRows.Field;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,7 +19,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What stands before the records of a {@code .nda} file, and which kind they are. */
-final class NdaHead {
+public final class NdaHead {
+    /** What every file begins with. */
+    public static final String MAGIC = "NEWARE";
+
     private static final int LONGEST = 4 << 20;
     private static final int FIRST_OF_130 = 1024;
     private static final int FOOTER = 1 << 16;
@@ -48,8 +51,7 @@ final class NdaHead {
         this.in = in;
         byte[] bytes = in.array();
         if (in.limit() < 16
-                || !new String(bytes, 0, 6, StandardCharsets.ISO_8859_1)
-                        .equals(NdaImporter.MAGIC)) {
+                || !new String(bytes, 0, 6, StandardCharsets.ISO_8859_1).equals(MAGIC)) {
             throw new FormatException(file, "byte 0", "expected NEWARE and a version");
         }
         version = in.get(14) & 0xFF;
@@ -69,20 +71,20 @@ final class NdaHead {
         text = new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
     }
 
-    static NdaHead of(String file, SeekableByteChannel channel) throws IOException {
+    public static NdaHead of(String file, SeekableByteChannel channel) throws IOException {
         int size = (int) Math.min(channel.size(), LONGEST);
         ByteBuffer in = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
         channel.position(0);
-        NdaImporter.fill(channel, in);
+        fill(channel, in);
         return new NdaHead(file, in.flip());
     }
 
-    NdaRecords records() {
+    public NdaRecords records() {
         return records;
     }
 
     /** Where the first record begins. */
-    long start() {
+    public long start() {
         return start;
     }
 
@@ -151,7 +153,7 @@ final class NdaHead {
     }
 
     /** Tells what the head says. */
-    void tell(RecordingSink recording) {
+    public void tell(RecordingSink recording) {
         recording.instrument("Neware");
         recording.metadata("File version", (long) version);
         recording.metadata(
@@ -207,7 +209,7 @@ final class NdaHead {
     }
 
     /** Tells start and zone, from the head and the first point. */
-    void time(CyclerRows rows, RecordingSink recording) {
+    public void time(CyclerRows rows, RecordingSink recording) {
         Optional<Double> local = rows.first(Field.DATE);
         Matcher date = date();
         Optional<LocalDateTime> start =
@@ -224,14 +226,14 @@ final class NdaHead {
     }
 
     /** Tells what stands behind the points of version 130. */
-    void footer(SeekableByteChannel channel, RecordingSink recording) throws IOException {
+    public void footer(SeekableByteChannel channel, RecordingSink recording) throws IOException {
         if (version != 130) {
             return;
         }
         long from = Math.max(start, channel.size() - FOOTER);
         ByteBuffer tail = ByteBuffer.allocate(FOOTER).order(ByteOrder.LITTLE_ENDIAN);
         channel.position(from);
-        int got = NdaImporter.fill(channel, tail);
+        int got = fill(channel, tail);
         String characters = new String(tail.array(), 0, got, StandardCharsets.ISO_8859_1);
         int mark = characters.lastIndexOf(FOOTER_MARK);
         int at = mark + FOOTER_MARK.length();
@@ -246,5 +248,15 @@ final class NdaHead {
         if (mass > 0 && mass < 1e9) {
             recording.metadata("Active material mass / mg", mass);
         }
+    }
+
+    /** Reads until the buffer is full or the file ends; gives the number of bytes. */
+    public static int fill(SeekableByteChannel channel, ByteBuffer buffer) throws IOException {
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer) < 0) {
+                break;
+            }
+        }
+        return buffer.position();
     }
 }

@@ -1,25 +1,25 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.neware;
+package org.ionbench.instruments.neware.internal.binary;
 
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.ColumnSpec;
-import org.ionbench.instruments.neware.CyclerRows.Field;
+import org.ionbench.instruments.neware.internal.binary.CyclerRows.Field;
 
 import java.nio.ByteBuffer;
 
 /**
- * The records of one kind of {@code .nda} file, all of one length; the tables of {@link
+ * The records of one kind of {@code .nda} file, all of one length; the tables of {@code
  * NdaImporter} say what lies where.
  */
-abstract sealed class NdaRecords {
+public abstract sealed class NdaRecords {
     private final int length;
 
     private NdaRecords(int length) {
         this.length = length;
     }
 
-    final int length() {
+    public final int length() {
         return length;
     }
 
@@ -30,24 +30,24 @@ abstract sealed class NdaRecords {
      * @param at where the record begins in them
      * @return false where what is there is no record any more
      */
-    abstract boolean take(ByteBuffer in, int at, CyclerRows rows);
+    public abstract boolean take(ByteBuffer in, int at, CyclerRows rows);
 
     /** Whether bytes may begin the record of a point. */
-    abstract boolean isPoint(ByteBuffer in, int at);
+    public abstract boolean isPoint(ByteBuffer in, int at);
 
     /** Version 8. */
-    static final class Old extends NdaRecords {
+    public static final class Old extends NdaRecords {
         Old() {
             super(59);
         }
 
         @Override
-        boolean isPoint(ByteBuffer in, int at) {
+        public boolean isPoint(ByteBuffer in, int at) {
             return in.get(at) == 0;
         }
 
         @Override
-        boolean take(ByteBuffer in, int at, CyclerRows rows) {
+        public boolean take(ByteBuffer in, int at, CyclerRows rows) {
             if (in.get(at) != 0 || in.getInt(at + 1) == 0) {
                 return true;
             }
@@ -67,7 +67,7 @@ abstract sealed class NdaRecords {
     }
 
     /** Versions 22 to 29. */
-    static final class Wide extends NdaRecords {
+    public static final class Wide extends NdaRecords {
         private final boolean calendar;
 
         /**
@@ -80,12 +80,12 @@ abstract sealed class NdaRecords {
         }
 
         @Override
-        boolean isPoint(ByteBuffer in, int at) {
+        public boolean isPoint(ByteBuffer in, int at) {
             return in.get(at) == 0x55 && in.get(at + 1) == 0;
         }
 
         @Override
-        boolean take(ByteBuffer in, int at, CyclerRows rows) {
+        public boolean take(ByteBuffer in, int at, CyclerRows rows) {
             if (in.get(at) == 0x65) {
                 auxiliary(in, at, rows);
             }
@@ -119,18 +119,18 @@ abstract sealed class NdaRecords {
     }
 
     /** Version 130 of BTS 9.0. */
-    static final class Bts90 extends NdaRecords {
+    public static final class Bts90 extends NdaRecords {
         Bts90() {
             super(88);
         }
 
         @Override
-        boolean isPoint(ByteBuffer in, int at) {
+        public boolean isPoint(ByteBuffer in, int at) {
             return in.get(at + 4) == 0x55 && in.get(at + 5) == (byte) 0x81;
         }
 
         @Override
-        boolean take(ByteBuffer in, int at, CyclerRows rows) {
+        public boolean take(ByteBuffer in, int at, CyclerRows rows) {
             if (in.get(at) == (byte) 0x81) {
                 return false;
             }
@@ -164,7 +164,7 @@ abstract sealed class NdaRecords {
     }
 
     /** Version 130 of BTS 9.1. */
-    static final class Bts91 extends NdaRecords {
+    public static final class Bts91 extends NdaRecords {
         private final short mark;
 
         /**
@@ -177,12 +177,12 @@ abstract sealed class NdaRecords {
         }
 
         @Override
-        boolean isPoint(ByteBuffer in, int at) {
+        public boolean isPoint(ByteBuffer in, int at) {
             return in.getShort(at) == mark;
         }
 
         @Override
-        boolean take(ByteBuffer in, int at, CyclerRows rows) {
+        public boolean take(ByteBuffer in, int at, CyclerRows rows) {
             if (!isPoint(in, at)) {
                 return false;
             }
@@ -209,12 +209,12 @@ abstract sealed class NdaRecords {
     }
 
     /** The temperature of a further channel. */
-    static ColumnSpec temperature(int channel) {
+    public static ColumnSpec temperature(int channel) {
         return ColumnSpec.of("T" + channel).as(QuantityKind.TEMPERATURE, "degC");
     }
 
     /** The voltage of a further channel. */
-    static ColumnSpec voltage(int channel) {
+    public static ColumnSpec voltage(int channel) {
         return ColumnSpec.of("V" + channel).unit("V");
     }
 }

@@ -1,36 +1,36 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.neware;
+package org.ionbench.instruments.neware.internal.binary;
 
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.progress.Progress;
-import org.ionbench.instruments.neware.CyclerRows.Field;
+import org.ionbench.instruments.neware.internal.binary.CyclerRows.Field;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
  * Puts the points of a {@code .ndax} together from {@code data.ndc}, {@code data_runInfo.ndc} and
- * {@code data_step.ndc}; the tables of {@link NdaxImporter} say what lies where.
+ * {@code data_step.ndc}; the tables of {@code NdaxImporter} say what lies where.
  */
-final class NdaxPoints {
+public final class NdaxPoints {
     private static final int HOUR = 3600;
 
     private final String file;
     private final Progress progress;
     private CyclerRows rows = new CyclerRows(0);
 
-    NdaxPoints(String file, Progress progress) {
+    public NdaxPoints(String file, Progress progress) {
         this.file = file;
         this.progress = progress;
     }
 
-    CyclerRows rows() {
+    public CyclerRows rows() {
         return rows;
     }
 
     /** Takes {@code data.ndc}. */
-    void points(Ndc ndc) throws FormatException {
+    public void points(Ndc ndc) throws FormatException {
         switch (ndc.version()) {
             case 2 -> whole(ndc, 94, 8);
             case 5 -> whole(ndc, 87, 1);
@@ -88,7 +88,7 @@ final class NdaxPoints {
     }
 
     /** Whether times and counters are yet to come, from {@code data_runInfo.ndc}. */
-    boolean needsRun() {
+    public boolean needsRun() {
         return !rows.has(Field.STEP_TIME);
     }
 
@@ -97,7 +97,7 @@ final class NdaxPoints {
      * those between them out: they are as far apart as the point before says, and capacity and
      * energy are summed up.
      */
-    void run(Ndc ndc) throws FormatException {
+    public void run(Ndc ndc) throws FormatException {
         int length =
                 switch (ndc.version()) {
                     case 11 -> 47;
@@ -191,12 +191,12 @@ final class NdaxPoints {
     }
 
     /** How many points have no times of their own, and how many of those none at all. */
-    long without(Field field) {
+    public long without(Field field) {
         return Arrays.stream(rows.of(field), 0, rows.size()).filter(Double::isNaN).count();
     }
 
     /** Takes {@code data_step.ndc}: cycle, number and kind of each step that was run, in order. */
-    void steps(Ndc ndc) throws FormatException {
+    public void steps(Ndc ndc) throws FormatException {
         int length =
                 switch (ndc.version()) {
                     case 11, 14 -> 37;

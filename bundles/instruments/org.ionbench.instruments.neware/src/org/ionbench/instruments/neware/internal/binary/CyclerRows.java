@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.neware;
+package org.ionbench.instruments.neware.internal.binary;
 
 import org.ionbench.api.importing.RecordingSink;
 import org.ionbench.api.problem.Problem;
@@ -29,9 +29,9 @@ import java.util.TreeSet;
  *
  * Points are put in the order of their index; of points with the same index the first is kept.
  */
-final class CyclerRows {
+public final class CyclerRows {
     /** Something a file stores for each point. */
-    enum Field {
+    public enum Field {
         INDEX,
         CYCLE,
         STEP_INDEX,
@@ -78,17 +78,17 @@ final class CyclerRows {
     /**
      * @param expected about how many points will come, at most what the file has room for
      */
-    CyclerRows(int expected) {
+    public CyclerRows(int expected) {
         capacity = Math.max(16, expected);
         types = new byte[capacity];
     }
 
-    int size() {
+    public int size() {
         return rows;
     }
 
     /** The values of a field; those of points that were not set are NaN. */
-    double[] of(Field field) {
+    public double[] of(Field field) {
         double[] array = values.get(field);
         if (array == null) {
             array = new double[capacity];
@@ -98,16 +98,16 @@ final class CyclerRows {
         return array;
     }
 
-    boolean has(Field field) {
+    public boolean has(Field field) {
         return values.containsKey(field);
     }
 
-    void set(Field field, int row, double value) {
+    public void set(Field field, int row, double value) {
         of(field)[row] = value;
     }
 
     /** Adds a point without values and gives its row. */
-    int add() {
+    public int add() {
         if (rows == capacity) {
             int larger = capacity + (capacity >> 1);
             values.replaceAll(
@@ -122,7 +122,7 @@ final class CyclerRows {
         return rows++;
     }
 
-    void type(int row, int type) {
+    public void type(int row, int type) {
         types[row] = (byte) type;
         if (!StepType.isKnown(type)) {
             unknownTypes.add(type & 0xFF);
@@ -130,7 +130,7 @@ final class CyclerRows {
     }
 
     /** The factor of a current range, which is told at the end where it is not known. */
-    double milliamperes(int range) {
+    public double milliamperes(int range) {
         double factor = CurrentRange.milliamperes(range);
         if (Double.isNaN(factor)) {
             unknownRanges.add(range);
@@ -139,17 +139,17 @@ final class CyclerRows {
     }
 
     /** The file stores what was discharged as negative numbers. */
-    void dischargeIsNegative() {
+    public void dischargeIsNegative() {
         dischargeIsNegative = true;
     }
 
     /** The file demands that cycles are counted from the steps, whatever it stores of them. */
-    void countsAnew() {
+    public void countsAnew() {
         countsAnew = true;
     }
 
     /** How many seconds local time is ahead of universal time. */
-    void zone(double seconds) {
+    public void zone(double seconds) {
         zone = Optional.of(seconds);
     }
 
@@ -158,12 +158,12 @@ final class CyclerRows {
      *
      * @param values by the index of the points, from 1
      */
-    void auxiliary(ColumnSpec spec, double[] byIndex) {
+    public void auxiliary(ColumnSpec spec, double[] byIndex) {
         auxiliaries.putIfAbsent(spec.vendorName(), new Auxiliary(spec, byIndex));
     }
 
     /** The array of an auxiliary column, by the index of the points, made where it is not there. */
-    double[] auxiliary(ColumnSpec spec, int indices) {
+    public double[] auxiliary(ColumnSpec spec, int indices) {
         Auxiliary known = auxiliaries.get(spec.vendorName());
         if (known == null || known.values.length <= indices) {
             double[] larger = new double[Math.max(indices + 1, 2 * rows + 64)];
@@ -178,7 +178,7 @@ final class CyclerRows {
     }
 
     /** The first value of a field; empty where there is none. */
-    Optional<Double> first(Field field) {
+    public Optional<Double> first(Field field) {
         double[] array = values.get(field);
         if (array != null) {
             for (int row = 0; row < rows; row++) {
@@ -191,7 +191,7 @@ final class CyclerRows {
     }
 
     /** Hands everything over. */
-    void tell(RecordingSink recording) {
+    public void tell(RecordingSink recording) {
         order(recording);
         if (countsAnew) {
             countCycles();

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.neware;
+package org.ionbench.instruments.neware.internal.binary;
 
 import org.ionbench.api.importing.RecordingSink;
-import org.ionbench.instruments.neware.CyclerRows.Field;
+import org.ionbench.instruments.neware.internal.binary.CyclerRows.Field;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * The start of a test and its offset from universal time. Files have the start in local time and
  * points in universal time: what is between them, rounded to a quarter of an hour, is the offset.
  */
-final class StartZone {
+public final class StartZone {
     private static final double QUARTER = 900;
     private static final double FARTHEST = 14 * 3600;
 
@@ -24,7 +24,8 @@ final class StartZone {
      *
      * @param start as the file has it
      */
-    static void tell(Optional<LocalDateTime> start, CyclerRows rows, RecordingSink recording) {
+    public static void tell(
+            Optional<LocalDateTime> start, CyclerRows rows, RecordingSink recording) {
         Optional<Double> first = rows.first(Field.TIMESTAMP);
         if (first.isEmpty() || !(first.get() > 0 && first.get() < 1e10)) {
             start.ifPresent(recording::start);
@@ -55,7 +56,7 @@ final class StartZone {
     }
 
     /** {@code "+01:00"}. */
-    static String text(int seconds) {
+    public static String text(int seconds) {
         ZoneOffset offset = ZoneOffset.ofTotalSeconds(seconds);
         return offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId();
     }

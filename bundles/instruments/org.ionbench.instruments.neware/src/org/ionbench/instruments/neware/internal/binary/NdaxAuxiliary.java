@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.neware;
+package org.ionbench.instruments.neware.internal.binary;
 
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.progress.Progress;
@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 
 /**
  * The further channels of a {@code .ndax}: which file is which channel, and what it measured; the
- * tables of {@link NdaxImporter} say what lies where.
+ * tables of {@code NdaxImporter} say what lies where.
  */
-final class NdaxAuxiliary {
+public final class NdaxAuxiliary {
     private static final Pattern NEW = Pattern.compile("data_AUX_(\\d{1,9})_(\\d{1,9})_(\\d{1,9})");
     private static final Pattern OLD = Pattern.compile(".*_(\\d{1,9})");
 
@@ -28,7 +28,7 @@ final class NdaxAuxiliary {
     private final CyclerRows rows;
     private final Progress progress;
 
-    NdaxAuxiliary(String file, CyclerRows rows, Progress progress) {
+    public NdaxAuxiliary(String file, CyclerRows rows, Progress progress) {
         this.file = file;
         this.rows = rows;
         this.progress = progress;
@@ -43,7 +43,7 @@ final class NdaxAuxiliary {
     private record Channel(String name, List<Integer> numbers) {}
 
     /** The files of channels among names, in the order of their numbers. */
-    static List<String> names(Iterable<String> all) {
+    public static List<String> names(Iterable<String> all) {
         List<Channel> channels = new ArrayList<>();
         for (String name : all) {
             String base = name.substring(name.lastIndexOf('/') + 1);
@@ -78,7 +78,8 @@ final class NdaxAuxiliary {
      * @param about what the description says of the channel; its {@code AuxID} and {@code ChlType}
      * @param place its place among the channels, from 1, for one that is not described
      */
-    void take(String name, Ndc ndc, Map<String, String> about, int place) throws FormatException {
+    public void take(String name, Ndc ndc, Map<String, String> about, int place)
+            throws FormatException {
         String id = about.getOrDefault("AuxID", Integer.toString(place));
         boolean known = true;
         switch (ndc.version()) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.neware;
+package org.ionbench.instruments.neware.internal.binary;
 
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.progress.Progress;
@@ -23,17 +23,13 @@ import java.nio.ByteOrder;
  * <tr><td>not used at the end</td><td>1 byte and what is less than an item</td><td>the same</td></tr>
  * </table>
  */
-final class Ndc {
-    /** What a file holds, by the byte at 0. */
-    static final int POINTS = 1;
-
-    static final int AUXILIARY = 5;
-    static final int STEPS = 7;
-    static final int RUN = 18;
+public final class Ndc {
+    /** What a file of a further channel has at byte 0. */
+    public static final int AUXILIARY = 5;
 
     /** Takes one item. */
     @FunctionalInterface
-    interface Taker {
+    public interface Taker {
         /**
          * @param at where the item begins in {@link Ndc#bytes()}
          * @param place its place in the file, from 0, empty ones counted
@@ -58,34 +54,34 @@ final class Ndc {
     /**
      * @throws FormatException if there is not even a version
      */
-    static Ndc of(String file, String name, byte[] bytes) throws FormatException {
+    public static Ndc of(String file, String name, byte[] bytes) throws FormatException {
         if (bytes.length < 4) {
             throw new FormatException(file, name, "expected at least its version");
         }
         return new Ndc(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 
-    int kind() {
+    public int kind() {
         return kind;
     }
 
     /** All bytes, the least significant first. */
-    ByteBuffer bytes() {
+    public ByteBuffer bytes() {
         return in;
     }
 
     /** The byte the first item begins with; -1 where there is none. */
-    int firstByte() {
+    public int firstByte() {
         int at = page + first;
         return at < in.limit() ? in.get(at) & 0xFF : -1;
     }
 
     /** How many items of a length there is room for. */
-    int places(int length) {
+    public int places(int length) {
         return perPage(length) * (int) Math.max(0L, ((long) in.limit() + page - 1) / page - 1);
     }
 
@@ -94,7 +90,7 @@ final class Ndc {
     }
 
     /** Visits all items of a length that are taken. A page that the end cuts is read as far. */
-    void each(int length, Progress progress, Taker taker) {
+    public void each(int length, Progress progress, Taker taker) {
         int perPage = perPage(length);
         boolean marked = version != 2;
         int place = 0;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.neware;
+package org.ionbench.instruments.neware.internal.export;
 
 import org.ionbench.api.importing.RecordingSink;
 import org.ionbench.api.importing.Sink;
@@ -10,7 +10,7 @@ import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.formats.Dates;
 import org.ionbench.formats.Numbers;
-import org.ionbench.instruments.neware.ExportColumn.Role;
+import org.ionbench.instruments.neware.internal.export.ExportColumn.Role;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -29,9 +29,9 @@ import java.util.stream.IntStream;
  * <p>Times such as {@code 144:02:18.5} become seconds, dates seconds since 1970 in the local time
  * of the export. Where there is no total time, it is worked out from the times within steps.
  */
-final class Export {
+public final class Export {
     /** One row, whatever it comes from. */
-    interface Fields {
+    public interface Fields {
         /** The number of a field; NaN for words and where it is empty. */
         double number(int field);
 
@@ -60,7 +60,7 @@ final class Export {
     /**
      * @param sample the first rows of points, to tell columns of words
      */
-    Export(ExportLayout layout, List<List<String>> sample, Sink sink) {
+    public Export(ExportLayout layout, List<List<String>> sample, Sink sink) {
         this.layout = layout;
         List<ExportColumn> named = new ArrayList<>();
         int[] fields = new int[layout.points().size()];
@@ -175,7 +175,7 @@ final class Export {
      *
      * @param place where it stands, for problems
      */
-    void row(Fields fields, String place) {
+    public void row(Fields fields, String place) {
         int layer = 0;
         while (layer < layout.lines() - 1 && fields.text(layer).isEmpty()) {
             layer++;
@@ -230,7 +230,7 @@ final class Export {
     }
 
     /** The number a text is; NaN where it is none. */
-    static double parse(String text) {
+    public static double parse(String text) {
         return Numbers.plain().parse(text).orElse(Double.NaN);
     }
 
@@ -262,17 +262,17 @@ final class Export {
     }
 
     /** Something that had to be assumed to read the file. */
-    void assume(String sentence) {
+    public void assume(String sentence) {
         recording.assumption(sentence);
     }
 
     /** Something about the points. */
-    void problem(Problem problem) {
+    public void problem(Problem problem) {
         recording.problem(problem);
     }
 
     /** Hands the layers of cycles and steps over, and tells what was wrong. */
-    void finish(Sink sink) {
+    public void finish(Sink sink) {
         if (strange > 0) {
             recording.problem(
                     Problem.warning(
@@ -300,7 +300,8 @@ final class Export {
     }
 
     /** Hands a table over that has no points, such as that of the cycles. */
-    static void table(String name, List<ExportColumn> all, List<List<String>> rows, Sink sink) {
+    public static void table(
+            String name, List<ExportColumn> all, List<List<String>> rows, Sink sink) {
         RecordingSink table = sink.recording(name, Technique.OTHER);
         table.instrument("Neware");
         List<ExportColumn> told = new ArrayList<>();

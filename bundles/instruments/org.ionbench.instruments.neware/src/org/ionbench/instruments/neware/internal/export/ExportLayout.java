@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.neware;
+package org.ionbench.instruments.neware.internal.export;
 
-import org.ionbench.instruments.neware.ExportColumn.Role;
+import org.ionbench.instruments.neware.internal.export.ExportColumn.Role;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +19,12 @@ import java.util.stream.Collectors;
  * @param layers the columns of each layer, one for each field, empty ones too; the last are those
  *     of the points
  */
-record ExportLayout(int line, List<List<ExportColumn>> layers) {
+public record ExportLayout(int line, List<List<ExportColumn>> layers) {
     private static final int LAST_LINE = 20;
     private static final int MOST = 500;
 
     /** Looks for headings in the first lines of a file. */
-    static Optional<ExportLayout> of(List<List<String>> lines) {
+    public static Optional<ExportLayout> of(List<List<String>> lines) {
         for (int i = 0; i < Math.min(LAST_LINE, lines.size()); i++) {
             List<List<ExportColumn>> layers = new ArrayList<>();
             while (i + layers.size() < lines.size()
@@ -65,21 +65,21 @@ record ExportLayout(int line, List<List<ExportColumn>> layers) {
     }
 
     /** The columns of the points. */
-    List<ExportColumn> points() {
+    public List<ExportColumn> points() {
         return layers.getLast();
     }
 
-    boolean isLayered() {
+    public boolean isLayered() {
         return layers.size() > 1;
     }
 
     /** The index of the first line behind the headings. */
-    int firstRow() {
+    public int firstRow() {
         return line + layers.size();
     }
 
     /** Whether another sheet goes on with the same columns. */
-    boolean isLike(ExportLayout other) {
+    public boolean isLike(ExportLayout other) {
         return names().equals(other.names());
     }
 
@@ -88,7 +88,7 @@ record ExportLayout(int line, List<List<ExportColumn>> layers) {
     }
 
     /** The first rows of points among the lines the headings were found in. */
-    List<List<String>> sample(List<List<String>> lines) {
+    public List<List<String>> sample(List<List<String>> lines) {
         int layer = layers.size() - 1;
         return lines.stream()
                 .skip(firstRow())
@@ -99,7 +99,7 @@ record ExportLayout(int line, List<List<ExportColumn>> layers) {
     }
 
     /** How many lines of headings there are. */
-    int lines() {
+    public int lines() {
         return layers.size();
     }
 
@@ -107,7 +107,7 @@ record ExportLayout(int line, List<List<ExportColumn>> layers) {
      * Whether nobody but Neware names columns so: in layers, by {@code DataPoint}, {@code Chg.
      * Cap.} or {@code Cycle ID} with {@code Record ID}, or in Chinese.
      */
-    boolean isVendors() {
+    public boolean isVendors() {
         if (isLayered()) {
             return true;
         }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.neware;
+package org.ionbench.instruments.neware.internal.binary;
 
 import org.ionbench.api.importing.RecordingSink;
 import org.ionbench.api.problem.Problem;
@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * What {@code TestInfo.xml}, {@code VersionInfo.xml}, {@code Step.xml} and {@code NdaxConfig.xml}
  * of a {@code .ndax} say of the test.
  */
-final class NdaxDescription {
+public final class NdaxDescription {
     private static final Pattern DECLARATION = Pattern.compile("^\\s*<\\?xml[^>]*\\?>");
     private static final List<String> TEST =
             List.of(
@@ -56,7 +56,7 @@ final class NdaxDescription {
     private boolean countsCycles;
 
     /** Takes one of the files; what cannot be read of it is a problem. */
-    void take(String name, byte[] bytes) throws IOException {
+    public void take(String name, byte[] bytes) throws IOException {
         try (XmlReader xml = open(name, bytes)) {
             while (xml.next()) {
                 switch (name) {
@@ -147,12 +147,12 @@ final class NdaxDescription {
     }
 
     /** What is said of further channels, in the order of the file. */
-    List<Map<String, String>> channels() {
+    public List<Map<String, String>> channels() {
         return channels;
     }
 
     /** What is said of the channel with a number in the tester, or at a place in the order. */
-    Map<String, String> channel(String fileName, int place, int files) {
+    public Map<String, String> channel(String fileName, int place, int files) {
         Matcher m = Pattern.compile("data_AUX_(\\d+)_.*").matcher(fileName);
         if (m.matches()) {
             List<Map<String, String>> same =
@@ -165,17 +165,17 @@ final class NdaxDescription {
     }
 
     /** Whether cycles are to be counted from the steps, whatever is stored of them. */
-    boolean countsCycles() {
+    public boolean countsCycles() {
         return countsCycles;
     }
 
     /** The start in local time, as the file has it. */
-    Optional<LocalDateTime> start() {
+    public Optional<LocalDateTime> start() {
         return start;
     }
 
     /** Tells all that is known. */
-    void tell(RecordingSink recording) {
+    public void tell(RecordingSink recording) {
         recording.instrument("Neware");
         told.forEach(recording::metadata);
         if (steps.length() > 0) {

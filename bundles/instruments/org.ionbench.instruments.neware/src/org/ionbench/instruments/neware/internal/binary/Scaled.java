@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.neware;
+package org.ionbench.instruments.neware.internal.binary;
 
-import org.ionbench.instruments.neware.CyclerRows.Field;
+import org.ionbench.instruments.neware.internal.binary.CyclerRows.Field;
 
 import java.nio.ByteBuffer;
 

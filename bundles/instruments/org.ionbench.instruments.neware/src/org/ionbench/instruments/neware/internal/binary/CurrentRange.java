@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.neware;
+package org.ionbench.instruments.neware.internal.binary;
 
 import java.util.List;
 
@@ -25,7 +25,7 @@ import java.util.List;
  *
  * The ranges seen are those of the row's testers; one between two rows is not guessed at.
  */
-final class CurrentRange {
+public final class CurrentRange {
     private static final List<Band> BANDS =
             List.of(
                     new Band(-100_000_000, -100_000_000, 10),
@@ -42,7 +42,7 @@ final class CurrentRange {
     private CurrentRange() {}
 
     /** mA for one unit; NaN for a range that is not known. */
-    static double milliamperes(int range) {
+    public static double milliamperes(int range) {
         for (Band band : BANDS) {
             if (range >= band.least && range <= band.greatest) {
                 return band.milliamperes;

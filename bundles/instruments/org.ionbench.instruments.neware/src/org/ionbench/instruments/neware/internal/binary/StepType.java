@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.neware;
+package org.ionbench.instruments.neware.internal.binary;
 
 /**
  * What a step of a schedule does, by the number the files give it.
@@ -16,7 +16,7 @@ package org.ionbench.instruments.neware;
  * <tr><td>7</td><td>CCCV Chg</td><td>25</td><td>Ramp</td><td></td><td></td></tr>
  * </table>
  */
-final class StepType {
+public final class StepType {
     private static final String[] NAMES = new String[256];
 
     static {
@@ -50,19 +50,19 @@ final class StepType {
     private StepType() {}
 
     /** The vendor's word; {@code "Type 99"} for a number not known. */
-    static String name(int code) {
+    public static String name(int code) {
         return NAMES[code & 0xFF];
     }
 
-    static boolean isKnown(int code) {
+    public static boolean isKnown(int code) {
         return !NAMES[code & 0xFF].startsWith("Type ");
     }
 
-    static boolean isCharge(int code) {
+    public static boolean isCharge(int code) {
         return name(code).endsWith(" Chg");
     }
 
-    static boolean isDischarge(int code) {
+    public static boolean isDischarge(int code) {
         return name(code).endsWith(" DChg");
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.neware;
+package org.ionbench.instruments.neware.internal.export;
 
 import org.ionbench.formats.Dates;
 
@@ -10,14 +10,14 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** Times and dates as exports have them, in seconds. */
-final class Times {
+public final class Times {
     private Times() {}
 
     /**
      * Seconds of a time such as {@code 0:00:10.000} or {@code 144:02:18}: hours, however many,
      * minutes, seconds. NaN where it is none.
      */
-    static double duration(String text) {
+    public static double duration(String text) {
         int minute = text.indexOf(':');
         int second = text.indexOf(':', minute + 1);
         if (minute < 1 || text.length() > 32) {
@@ -30,7 +30,7 @@ final class Times {
     }
 
     /** A time as {@link #duration} reads it, to the microsecond. */
-    static String text(double seconds) {
+    public static String text(double seconds) {
         long micros = Math.round(1e6 * seconds);
         long whole = micros / 1_000_000;
         return String.format(
@@ -43,7 +43,7 @@ final class Times {
     }
 
     /** Seconds since 1970 of a date, as if it were universal time; NaN where it is none. */
-    static double date(String text, Dates.Order order) {
+    public static double date(String text, Dates.Order order) {
         if (text.length() >= 19
                 && text.length() <= 29
                 && text.charAt(4) == '-'

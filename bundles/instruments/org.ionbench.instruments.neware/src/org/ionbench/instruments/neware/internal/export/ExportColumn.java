@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.neware;
+package org.ionbench.instruments.neware.internal.export;
 
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.quantity.Unit;
@@ -23,10 +23,10 @@ import java.util.regex.Pattern;
  * @param spec its quantity and unit
  * @param isAssumed whether the heading has no unit and that of new exports was taken
  */
-record ExportColumn(String name, Role role, ColumnSpec spec, boolean isAssumed) {
+public record ExportColumn(String name, Role role, ColumnSpec spec, boolean isAssumed) {
 
     /** What a column is for. */
-    enum Role {
+    public enum Role {
         INDEX,
         CYCLE,
         STEP,
@@ -85,7 +85,7 @@ record ExportColumn(String name, Role role, ColumnSpec spec, boolean isAssumed) 
     }
 
     /** The column of a heading, which may be empty. */
-    static ExportColumn of(String heading) {
+    public static ExportColumn of(String heading) {
         String name = heading.strip().replace('\u00b5', 'u').replace('\u03bc', 'u');
         Matcher m = WITH_UNIT.matcher(name);
         boolean hasUnit = m.matches();
@@ -151,16 +151,16 @@ record ExportColumn(String name, Role role, ColumnSpec spec, boolean isAssumed) 
     }
 
     /** The same column, in which words were met. */
-    ExportColumn asText() {
+    public ExportColumn asText() {
         return new ExportColumn(name, role, ColumnSpec.text(name), false);
     }
 
-    boolean isText() {
+    public boolean isText() {
         return spec.isText();
     }
 
     /** Whether there is a heading at all. */
-    boolean isNamed() {
+    public boolean isNamed() {
         return !name.isEmpty();
     }
 }
