@@ -140,7 +140,8 @@ public final class NdaxImporter implements Importer {
                     Problem.warning(
                                     "neware.cut",
                                     "The file is cut or damaged; what was whole before is read: "
-                                            + e.getMessage())
+                                            + e.getMessage()
+                                            + ".")
                             .at(e.place())
                             .mend("Copy the file again from the computer of the tester."));
         }
@@ -190,7 +191,8 @@ public final class NdaxImporter implements Importer {
                                         "neware.part",
                                         "Times, counters or steps of the points cannot be read and"
                                                 + " are left empty: "
-                                                + e.getMessage())
+                                                + e.getMessage()
+                                                + ".")
                                 .at(e.place())
                                 .mend("Please send us the file if it is whole."));
             }
@@ -237,7 +239,8 @@ public final class NdaxImporter implements Importer {
                         Problem.warning(
                                         "neware.channel",
                                         "A further channel cannot be read and is left out: "
-                                                + e.getMessage())
+                                                + e.getMessage()
+                                                + ".")
                                 .at(name)
                                 .mend("Please send us the file if it is whole."));
             }

@@ -155,6 +155,19 @@ class NdaxImporterTest implements ImporterContract {
     }
 
     @Test
+    void pointsWithoutTimesAreToldWithoutThem() throws IOException {
+        Map<String, byte[]> parts = parts(POINTS);
+        parts.remove("data_runInfo.ndc");
+        assertEquals("neware.part", onlyProblem(parts).code());
+        Recording r = read(NdaxFile.zip(parts));
+        assertEquals(
+                List.of("Index", "Voltage(mV)", "Current(uA)", "T1"),
+                r.table().columns().stream().map(c -> c.spec().vendorName()).toList());
+        assertEquals(List.of(), r.assumptions());
+        assertEquals(Optional.of(LocalDateTime.of(2024, 5, 6, 8, 58, 57)), r.start());
+    }
+
+    @Test
     void cyclesAreCountedAnewWhereTheFileDemandsIt() throws IOException {
         Map<String, byte[]> parts = parts(POINTS);
         parts.put(

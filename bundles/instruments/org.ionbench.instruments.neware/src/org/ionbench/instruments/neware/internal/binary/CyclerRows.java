@@ -30,33 +30,39 @@ import java.util.TreeSet;
  * Points are put in the order of their index; of points with the same index the first is kept.
  */
 public final class CyclerRows {
-    /** Something a file stores for each point. */
+    /** What is known of each point, in the order of the columns. */
     public enum Field {
-        INDEX,
-        CYCLE,
-        STEP_INDEX,
-        /** Any number that changes with the step, beside the step's own. */
-        JUMP,
-        STEP_TIME,
-        TOTAL_TIME,
-        /** mV. */
-        VOLTAGE,
-        /** uA. */
-        CURRENT,
-        /** mA h, of the step. */
-        CHARGE_CAPACITY,
-        DISCHARGE_CAPACITY,
-        /** mW h, of the step. */
-        CHARGE_ENERGY,
-        DISCHARGE_ENERGY,
-        /** mA s, where a file stores charge and discharge as one. */
-        CAPACITY,
-        /** mW s, where a file stores charge and discharge as one. */
-        ENERGY,
+        INDEX(ColumnSpec.of("Index")),
+        CYCLE(ColumnSpec.of("Cycle Index").as(QuantityKind.CYCLE, "1")),
+        STEP_INDEX(ColumnSpec.of("Step Index").as(QuantityKind.STEP, "1")),
+        STEP_COUNT(ColumnSpec.of("Step Count")),
+        STEP_TIME(ColumnSpec.of("Time").unit("s")),
+        TOTAL_TIME(ColumnSpec.of("Total Time").as(QuantityKind.TIME, "s")),
+        VOLTAGE(ColumnSpec.of("Voltage(mV)").as(QuantityKind.CELL_VOLTAGE, "mV")),
+        CURRENT(ColumnSpec.of("Current(uA)").as(QuantityKind.CURRENT, "uA")),
+        CHARGE_CAPACITY(
+                ColumnSpec.of("Charge_Capacity(mAh)").as(QuantityKind.CAPACITY_CHARGE, "mAh")),
+        DISCHARGE_CAPACITY(
+                ColumnSpec.of("Discharge_Capacity(mAh)")
+                        .as(QuantityKind.CAPACITY_DISCHARGE, "mAh")),
+        /** mA s, charge and discharge as one. */
+        CAPACITY(ColumnSpec.of("Capacity(mAs)").as(QuantityKind.CHARGE, "mC")),
+        /** mW s, charge and discharge as one. */
+        ENERGY(ColumnSpec.of("Energy(mWs)").as(QuantityKind.ENERGY, "mJ")),
+        CHARGE_ENERGY(ColumnSpec.of("Charge_Energy(mWh)").unit("mWh")),
+        DISCHARGE_ENERGY(ColumnSpec.of("Discharge_Energy(mWh)").unit("mWh")),
         /** s since 1970 in universal time. */
-        TIMESTAMP,
+        TIMESTAMP(ColumnSpec.of("Timestamp").unit("s")),
         /** s since 1970 in local time. */
-        DATE
+        DATE(ColumnSpec.of("Date").unit("s")),
+        /** Any number that changes with the step, beside the step's own; told as no column. */
+        JUMP(ColumnSpec.of("Jump"));
+
+        private final ColumnSpec spec;
+
+        Field(ColumnSpec spec) {
+            this.spec = spec;
+        }
     }
 
     /** What a further channel measured at each point. */
@@ -193,23 +199,50 @@ public final class CyclerRows {
     /** Hands everything over. */
     public void tell(RecordingSink recording) {
         order(recording);
-        if (countsAnew) {
+        derive(recording);
+        List<double[]> columns = new ArrayList<>();
+        int text = -1;
+        for (Field field : Field.values()) {
+            if (field == Field.STEP_TIME && hasTypes()) {
+                text = recording.column(ColumnSpec.text("Step Type"));
+                columns.add(new double[0]);
+            }
+            if (field != Field.JUMP && has(field)) {
+                boolean negated = dischargeIsNegative && field == Field.DISCHARGE_CAPACITY;
+                recording.column(negated ? field.spec.negated() : field.spec);
+                columns.add(of(field));
+            }
+        }
+        for (Auxiliary auxiliary : auxiliaries.values()) {
+            recording.column(auxiliary.spec);
+            columns.add(at(auxiliary.values));
+        }
+        hand(recording, columns, text);
+        problems(recording);
+    }
+
+    /** Computes what is not stored from what is; what can be told of nothing is left out. */
+    private void derive(RecordingSink recording) {
+        if (countsAnew && hasTypes()) {
             countCycles();
             recording.change(
                     "Cycles are counted from the steps, one more at each charge after a discharge,"
                             + " as the file's setting CycleMode 1 demands.");
-        } else if (!has(Field.CYCLE)) {
+        } else if (!has(Field.CYCLE) && hasTypes()) {
             countCycles();
             recording.assumption(
                     "Cycles are counted from the steps, one more at each charge after a discharge;"
                             + " the file has no count.");
         }
-        double[] steps = countSteps();
-        if (!has(Field.STEP_TIME) && has(Field.TOTAL_TIME)) {
-            stepTime(steps);
-        }
-        if (!has(Field.TOTAL_TIME)) {
-            totalTime(steps);
+        if (has(Field.STEP_INDEX) || has(Field.JUMP)) {
+            countSteps();
+            double[] steps = of(Field.STEP_COUNT);
+            if (!has(Field.STEP_TIME) && has(Field.TOTAL_TIME)) {
+                stepTime(steps);
+            }
+            if (!has(Field.TOTAL_TIME) && has(Field.STEP_TIME)) {
+                totalTime(steps);
+            }
         }
         combine();
         if (zone.isPresent() && has(Field.TIMESTAMP)) {
@@ -219,66 +252,26 @@ public final class CyclerRows {
                 local[row] = universal[row] + zone.get();
             }
         }
-        List<double[]> columns = new ArrayList<>();
-        column(recording, columns, ColumnSpec.of("Index"), Field.INDEX);
-        ColumnSpec cycle = ColumnSpec.of("Cycle Index").as(QuantityKind.CYCLE, "1");
-        column(recording, columns, cycle, Field.CYCLE);
-        ColumnSpec step = ColumnSpec.of("Step Index").as(QuantityKind.STEP, "1");
-        column(recording, columns, step, Field.STEP_INDEX);
-        recording.column(ColumnSpec.of("Step Count"));
-        columns.add(steps);
-        int text = recording.column(ColumnSpec.text("Step Type"));
-        columns.add(new double[0]);
-        column(recording, columns, ColumnSpec.of("Time").unit("s"), Field.STEP_TIME);
-        ColumnSpec time = ColumnSpec.of("Total Time").as(QuantityKind.TIME, "s");
-        column(recording, columns, time, Field.TOTAL_TIME);
-        ColumnSpec voltage = ColumnSpec.of("Voltage(mV)").as(QuantityKind.CELL_VOLTAGE, "mV");
-        column(recording, columns, voltage, Field.VOLTAGE);
-        ColumnSpec current = ColumnSpec.of("Current(uA)").as(QuantityKind.CURRENT, "uA");
-        column(recording, columns, current, Field.CURRENT);
-        ColumnSpec charged =
-                ColumnSpec.of("Charge_Capacity(mAh)").as(QuantityKind.CAPACITY_CHARGE, "mAh");
-        column(recording, columns, charged, Field.CHARGE_CAPACITY);
-        ColumnSpec discharged =
-                ColumnSpec.of("Discharge_Capacity(mAh)").as(QuantityKind.CAPACITY_DISCHARGE, "mAh");
-        column(
-                recording,
-                columns,
-                dischargeIsNegative ? discharged.negated() : discharged,
-                Field.DISCHARGE_CAPACITY);
-        ColumnSpec capacityOfStep = ColumnSpec.of("Capacity(mAs)").as(QuantityKind.CHARGE, "mC");
-        column(recording, columns, capacityOfStep, Field.CAPACITY);
-        ColumnSpec energyOfStep = ColumnSpec.of("Energy(mWs)").as(QuantityKind.ENERGY, "mJ");
-        column(recording, columns, energyOfStep, Field.ENERGY);
-        ColumnSpec in = ColumnSpec.of("Charge_Energy(mWh)").unit("mWh");
-        column(recording, columns, in, Field.CHARGE_ENERGY);
-        ColumnSpec out = ColumnSpec.of("Discharge_Energy(mWh)").unit("mWh");
-        column(recording, columns, out, Field.DISCHARGE_ENERGY);
-        column(recording, columns, ColumnSpec.of("Timestamp").unit("s"), Field.TIMESTAMP);
-        column(recording, columns, ColumnSpec.of("Date").unit("s"), Field.DATE);
-        for (Auxiliary auxiliary : auxiliaries.values()) {
-            recording.column(auxiliary.spec);
-            columns.add(at(auxiliary.values));
-        }
-        hand(recording, columns, text);
-        problems(recording);
     }
 
-    private void column(
-            RecordingSink recording, List<double[]> columns, ColumnSpec spec, Field field) {
-        if (has(field)) {
-            recording.column(spec);
-            columns.add(of(field));
+    private boolean hasTypes() {
+        for (int row = 0; row < rows; row++) {
+            if (types[row] != 0) {
+                return true;
+            }
         }
+        return false;
     }
 
     private void hand(RecordingSink recording, List<double[]> columns, int text) {
-        String[] names = new String[rows];
-        for (int row = 0; row < rows; row++) {
-            names[row] = StepType.name(types[row]);
-        }
         String[][] texts = new String[columns.size()][0];
-        texts[text] = names;
+        if (text >= 0) {
+            String[] names = new String[rows];
+            for (int row = 0; row < rows; row++) {
+                names[row] = StepType.name(types[row]);
+            }
+            texts[text] = names;
+        }
         recording.rows(columns.toArray(double[][]::new), texts, rows);
     }
 
@@ -325,9 +318,9 @@ public final class CyclerRows {
         return picked;
     }
 
-    private double[] countSteps() {
-        double[] count = new double[rows];
-        double[] step = of(Field.STEP_INDEX);
+    private void countSteps() {
+        double[] count = of(Field.STEP_COUNT);
+        double[] step = has(Field.STEP_INDEX) ? of(Field.STEP_INDEX) : of(Field.JUMP);
         double[] jump = has(Field.JUMP) ? of(Field.JUMP) : step;
         int n = 0;
         for (int row = 0; row < rows; row++) {
@@ -338,7 +331,6 @@ public final class CyclerRows {
             }
             count[row] = n;
         }
-        return count;
     }
 
     private void totalTime(double[] steps) {

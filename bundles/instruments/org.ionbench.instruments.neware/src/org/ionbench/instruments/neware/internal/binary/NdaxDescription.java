@@ -77,7 +77,8 @@ public final class NdaxDescription {
                     Problem.warning(
                                     "neware.description",
                                     "A part of what the file says about the test cannot be read: "
-                                            + e.getMessage())
+                                            + e.getMessage()
+                                            + ".")
                             .at(name));
         }
     }
