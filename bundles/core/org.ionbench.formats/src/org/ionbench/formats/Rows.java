@@ -45,10 +45,14 @@ public final class Rows {
      * @return how many fields it has; those missing at its end read as NaN
      */
     public int read(Lines lines) {
+        return read(lines, lines.from(), lines.to());
+    }
+
+    /** Reads a part of the present line, in the positions of {@link Lines#bytes}. */
+    int read(Lines lines, int from, int to) {
         line = lines.bytes();
         byte[] b = line;
-        int to = lines.to();
-        int i = lines.from();
+        int i = from;
         byte part = delimiter;
         boolean blanks = part == Dialect.BLANKS;
         int n = 0;

@@ -9,6 +9,7 @@ import org.ionbench.api.quantity.Dimension;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.table.ColumnSpec;
+import org.ionbench.formats.ClockTime;
 import org.ionbench.formats.Dates;
 
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.quantity.QuantityKind;
+import org.ionbench.formats.ClockTime;
 import org.ionbench.formats.Encoding;
 import org.ionbench.formats.Lines;
 import org.ionbench.formats.Rows;

@@ -1,21 +1,24 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.instruments.text.internal;
+package org.ionbench.formats;
 
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times written as hours, minutes and seconds, {@code 12:34:56.78} or {@code 2d 01:00:00}. */
-final class ClockTime {
+/**
+ * Times since a beginning, written as hours, minutes and seconds: {@code 12:34:56.78}, {@code 2d
+ * 01:00:00}, {@code 0d 00:00:5.0500}.
+ */
+public final class ClockTime {
     private static final Pattern CLOCK =
             Pattern.compile(
-                    "(?:(\\d{1,6})\\s?[d-]\\s?|(\\d{1,6})\\s)?(\\d{1,9}):(\\d{2}):(\\d{2}(?:[.,]\\d{1,12})?)");
+                    "(?:(\\d{1,6})\\s?[d-]\\s?|(\\d{1,6})\\s)?(\\d{1,9}):(\\d{2}):(\\d{1,2}(?:[.,]\\d{1,12})?)");
 
     private ClockTime() {}
 
     /** The time in seconds; empty if it is written in another way. */
-    static OptionalDouble seconds(String text) {
+    public static OptionalDouble seconds(String text) {
         Matcher m = CLOCK.matcher(text.strip());
         if (!m.matches()) {
             return OptionalDouble.empty();
