@@ -47,6 +47,7 @@ class CatalogTest {
                                 "org.ionbench.instruments.palmsens",
                                 "org.ionbench.instruments.ivium",
                                 "org.ionbench.instruments.chi",
+                                "org.ionbench.instruments.maccor",
                                 "org.ionbench.instruments.metrohm",
                                 "org.ionbench.instruments.neware",
                                 "org.ionbench.instruments.text")),

@@ -32,6 +32,7 @@ class DetectionTest {
                     "palmsens", "palmsens",
                     "ivium", "ivium",
                     "chi", "chi",
+                    "maccor", "maccor",
                     "neware", "neware");
 
     private final FileReading reading = new FileReading(Catalog.ofClassPath());

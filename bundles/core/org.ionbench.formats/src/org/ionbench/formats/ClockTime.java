@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class ClockTime {
     private static final Pattern CLOCK =
             Pattern.compile(
-                    "(?:(\\d{1,6})\\s?[d-]\\s?|(\\d{1,6})\\s)?(\\d{1,9}):(\\d{2}):(\\d{1,2}(?:[.,]\\d{1,12})?)");
+                    "(?:(\\d{1,6})\\s?[d-]\\s?|(\\d{1,6})\\s)?(\\d{1,9}):(\\d{2}):(\\d{1,2}(?:[.,]\\d{1,20})?)");
 
     private ClockTime() {}
 
