@@ -61,8 +61,7 @@ public final class DataRows {
         this(dialect, cells, recording, dialect.numbers());
     }
 
-    private DataRows(
-            Dialect dialect, List<Cell> cells, RecordingSink recording, Numbers numbers) {
+    private DataRows(Dialect dialect, List<Cell> cells, RecordingSink recording, Numbers numbers) {
         // one field more, to tell a value too many from a delimiter at the end
         rows = new Rows(dialect, cells.size() + 1, numbers);
         values = new double[cells.size()];

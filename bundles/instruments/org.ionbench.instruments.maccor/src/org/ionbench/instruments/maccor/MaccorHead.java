@@ -18,8 +18,8 @@ final class MaccorHead {
     private static final Pattern KNOWN =
             Pattern.compile(
                     "(Today''?s Date|Date of"
-                        + " Test|Filename|Procedure|Comment/Barcode|Comment|Barcode|Tester"
-                        + " Channel|Description)\\s*(?::|(?=[\\t ,]))");
+                            + " Test|Filename|Procedure|Comment/Barcode|Comment|Barcode|Tester"
+                            + " Channel|Description)\\s*(?::|(?=[\\t ,]))");
 
     private static final Pattern FUSED = Pattern.compile("(.*?\\.\\d{3})(\\S.*)");
 
