@@ -7,9 +7,12 @@ column of a recording, or the column of that name over all recordings of the fil
 least and largest value within 2e-6 of the largest magnitude and the sum within 2e-6 of the larger of
 the sum and ten times the largest magnitude, as stored, in SI or in thousands of SI. Exports of BTSDA
 (Neware) are rounded, for which half of the last digit is allowed, and have dates in the time zone of
-the computer that exported them, wherever that was.
+the computer that exported them, wherever that was. A table of one row may be metadata of a recording
+under the same names, or its start; Arbin's table of auxiliary channels, which stand below one another
+there, is compared with the columns they become.
 """
 import collections
+import datetime
 import json
 import pathlib
 import subprocess
@@ -45,6 +48,39 @@ def found(recordings):
     return single
 
 
+def number(value):
+    """A value of metadata as a number, None where it is none."""
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        return None
+
+
+def told(recordings):
+    """Metadata that are numbers, as columns of one row."""
+    entries = collections.defaultdict(list)
+    for recording in recordings:
+        for name, value in recording["metadata"].items():
+            if number(value) is not None:
+                entries[name].append((1,) + 3 * (number(value),))
+        if recording["start"]:
+            start = datetime.datetime.fromisoformat(recording["start"])
+            days = (start - datetime.datetime(1899, 12, 30)) / datetime.timedelta(days=1)
+            entries["Start_DateTime"].append((1, days, days, days))
+    return entries
+
+
+def auxiliary(recordings):
+    """The columns of Arbin's auxiliary channels as one."""
+    parts = [(r["rows"], c["sum"], c["min"], c["max"])
+             for r in recordings for c in r["columns"]
+             if c["vendorName"].startswith("Aux_") and c["numeric"] and numbers(c)]
+    if not parts:
+        return []
+    rows, sums, least, largest = zip(*parts)
+    return [(sum(rows), sum(sums), min(least), max(largest))]
+
+
 def agrees(rows, wanted, entry, rounding):
     largest = max(abs(wanted["min"]), abs(wanted["max"])) or 1
     off = RELATIVE * largest + rounding
@@ -65,19 +101,22 @@ def judge(reference, got):
     if not reference.get("reference") or not reference.get("tables"):
         return "opens", ""
     entries, missing, count = found(got["recordings"]), [], 0
+    metadata, channels = told(got["recordings"]), auxiliary(got["recordings"])
     rounded = BTSDA in (reference.get("note") or "")
     for table in reference["tables"]:
         if "columns" not in table and not any(
             r["rows"] == table["rows"] for r in got["recordings"]
         ):
             missing.append("%s rows" % table["rows"])
+        long = any(c["name"] == "Auxiliary_Index" for c in table.get("columns", []))
         for column in table.get("columns", []):
-            if rounded and column["name"] == "Date":
+            if rounded and column["name"] == "Date" or long and column["name"] != "X":
                 continue
             if column.get("numeric") and numbers(column):
                 count += 1
                 rounding = ROUNDING.get(column["name"], 0) if rounded else 0
-                if not any(agrees(table["rows"], column, entry, rounding) for entry in entries):
+                more = channels if long else metadata[column["name"]]
+                if not any(agrees(table["rows"], column, e, rounding) for e in entries + more):
                     missing.append(column["name"])
     if missing:
         return "differs", "%d of %d columns: %s" % (len(missing), count, ", ".join(missing[:8]))

@@ -40,6 +40,7 @@ class CatalogTest {
                                 "org.ionbench.analysis.stability",
                                 "org.ionbench.analysis.transference",
                                 "org.ionbench.instruments.ametek",
+                                "org.ionbench.instruments.arbin",
                                 "org.ionbench.instruments.biologic",
                                 "org.ionbench.instruments.gamry",
                                 "org.ionbench.instruments.scribner",

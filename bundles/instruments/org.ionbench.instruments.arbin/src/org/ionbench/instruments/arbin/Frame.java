@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.instruments.arbin;
+
+import io.jhdf.HdfFile;
+import io.jhdf.api.Attribute;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import io.jhdf.filter.PipelineFilterWithData;
+
+import org.ionbench.api.problem.FormatException;
+
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * A data frame of pandas in an HDF5 file of PyTables, its columns of numbers.
+ *
+ * <p>Written as a table, it is a group with a data set {@code table} of records: an {@code index},
+ * and blocks {@code values_block_0}, ... of columns of one type; the attributes {@code
+ * values_block_0_kind} list the names of their columns and the group's {@code non_index_axes} their
+ * order, as lists pickled with protocol 0 (lines {@code VName} and {@code aVName}). Written as
+ * fixed, it is a group with {@code axis0}, the names in order, and for each block the names {@code
+ * block0_items} and the values {@code block0_values}, a row for each row of the frame.
+ *
+ * @param columns in the order of the frame
+ * @param rows how many rows each has
+ * @param unread names of columns that are no numbers
+ */
+record Frame(Map<String, double[]> columns, int rows, List<String> unread) {
+    private static final long FREE = 64L << 20;
+    private static final long RATIO = 100;
+    private static final int BLOCKS = 1000;
+    private static final List<Integer> FILTERS = List.of(1, 2, 3);
+    private static final Pattern PICKLED = Pattern.compile("(?m)^a?V(.*)$");
+
+    /**
+     * Reads a frame.
+     *
+     * @return empty where the file has none of this name
+     * @throws FormatException if it is not one
+     */
+    static Optional<Frame> of(String file, HdfFile hdf, String name) throws FormatException {
+        Node node = hdf.getChildren().get(name);
+        if (node == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Reader(file, name, hdf.size()).read(group(file, name, node)));
+    }
+
+    /** The rows of each test, in the order of their points where these have numbers. */
+    Map<Integer, Points> tests() {
+        Map<Integer, Points> tests = new TreeMap<>();
+        List<String> names = List.copyOf(columns.keySet());
+        double[][] values = columns.values().toArray(double[][]::new);
+        int id = names.indexOf("Test_ID");
+        for (int row = 0; row < rows; row++) {
+            double[] point = new double[values.length];
+            for (int c = 0; c < point.length; c++) {
+                point[c] = values[c][row];
+            }
+            tests.computeIfAbsent(
+                            id < 0 ? 1 : (int) point[id], t -> new Points(names, "Data_Point"))
+                    .add(point);
+        }
+        return tests;
+    }
+
+    private static Group group(String file, String name, Node node) throws FormatException {
+        if (node.isLink() || !(node instanceof Group group)) {
+            throw new FormatException(file, name, "expected a group that is no link");
+        }
+        return group;
+    }
+
+    private record Reader(String file, String name, long size) {
+
+        Frame read(Group group) throws FormatException {
+            Map<String, double[]> found = new LinkedHashMap<>();
+            List<String> order;
+            Map<String, Node> parts = group.getChildren();
+            if (parts.containsKey("table")) {
+                order = pickled(group.getAttribute("non_index_axes"));
+                table(data(parts.get("table")), found);
+            } else if (parts.containsKey("axis0")) {
+                order = names(parts.get("axis0"));
+                for (int i = 0; i < BLOCKS && parts.containsKey("block" + i + "_items"); i++) {
+                    List<String> items = names(parts.get("block" + i + "_items"));
+                    Node values = parts.get("block" + i + "_values");
+                    if (values != null && isNumbers(data(values))) {
+                        block(items, checked(data(values)).getData(), found);
+                    }
+                }
+            } else {
+                throw new FormatException(file, name, "expected a data frame of pandas");
+            }
+            Map<String, double[]> columns = new LinkedHashMap<>();
+            List<String> unread = new ArrayList<>();
+            for (String column : order) {
+                if (found.containsKey(column)) {
+                    columns.put(column, found.remove(column));
+                } else {
+                    unread.add(column);
+                }
+            }
+            columns.putAll(found);
+            int rows = columns.values().stream().mapToInt(c -> c.length).min().orElse(0);
+            return new Frame(columns, rows, unread);
+        }
+
+        private void table(Dataset table, Map<String, double[]> found) throws FormatException {
+            if (!table.isCompound() || !(checked(table).getData() instanceof Map<?, ?> fields)) {
+                throw new FormatException(file, name, "expected a table of records");
+            }
+            for (Map.Entry<?, ?> field : fields.entrySet()) {
+                String block = String.valueOf(field.getKey());
+                Attribute kind = table.getAttribute(block + "_kind");
+                if (!block.equals("index") && kind != null) {
+                    block(pickled(kind), field.getValue(), found);
+                }
+            }
+        }
+
+        /** Takes the columns of one block apart, whose values are rows of numbers. */
+        private void block(List<String> names, Object values, Map<String, double[]> found)
+                throws FormatException {
+            int rows = Array.getLength(values);
+            double[][] columns = new double[names.size()][rows];
+            for (int row = 0; row < rows; row++) {
+                double[] line = new double[names.size()];
+                int n = flatten(Array.get(values, row), line, 0);
+                if (n < 0) {
+                    return;
+                }
+                if (n != line.length) {
+                    throw new FormatException(
+                            file, name, "expected " + line.length + " values in a row of a block");
+                }
+                for (int c = 0; c < line.length; c++) {
+                    columns[c][row] = line[c];
+                }
+            }
+            for (int c = 0; c < columns.length; c++) {
+                found.put(names.get(c), columns[c]);
+            }
+        }
+
+        /** How many values there are then; -1 where they are no numbers. */
+        private static int flatten(Object values, double[] into, int from) {
+            if (values instanceof Number n) {
+                if (from < into.length) {
+                    into[from] = n.doubleValue();
+                }
+                return from + 1;
+            }
+            if (values == null || !values.getClass().isArray()) {
+                return -1;
+            }
+            int n = from;
+            for (int i = 0; i < Array.getLength(values) && n >= 0; i++) {
+                n = flatten(Array.get(values, i), into, n);
+            }
+            return n;
+        }
+
+        private List<String> names(Node node) throws FormatException {
+            return checked(data(node)).getData() instanceof String[] names
+                    ? Arrays.asList(names)
+                    : List.of();
+        }
+
+        private static boolean isNumbers(Dataset data) {
+            Class<?> type = data.getJavaType();
+            return type.isPrimitive() && !data.isVariableLength();
+        }
+
+        private Dataset data(Node node) throws FormatException {
+            if (node.isLink() || !(node instanceof Dataset data)) {
+                throw new FormatException(file, name, "expected a data set that is no link");
+            }
+            return data;
+        }
+
+        /** A data set that is worth unpacking. */
+        private Dataset checked(Dataset data) throws FormatException {
+            for (PipelineFilterWithData filter : data.getFilters()) {
+                if (!FILTERS.contains(filter.getId())) {
+                    throw new FormatException(
+                            file,
+                            data.getPath(),
+                            "expected data packed by deflate or not at all, found "
+                                    + filter.getName());
+                }
+            }
+            long bytes = data.getSizeInBytes();
+            if (bytes < 0 || bytes > FREE && bytes > RATIO * size) {
+                throw new FormatException(
+                        file, data.getPath(), "expected no more data than the file has room for");
+            }
+            return data;
+        }
+
+        /** The texts in a list pickled with protocol 0. */
+        private static List<String> pickled(Attribute attribute) {
+            if (attribute == null || !(attribute.getData() instanceof String text)) {
+                return List.of();
+            }
+            return PICKLED.matcher(text).results().map(m -> m.group(1)).toList();
+        }
+    }
+}
