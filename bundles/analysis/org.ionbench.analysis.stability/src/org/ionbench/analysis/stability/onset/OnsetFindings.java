@@ -8,6 +8,7 @@ import org.ionbench.analysis.stability.Voltammogram;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.Interval;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
@@ -347,19 +348,23 @@ final class OnsetFindings {
                 likelihood + 4,
                 likelihood + 2 * Math.log(n),
                 List.of(
-                        parameter("a", sign * line.intercept(), "A", line.interceptError()),
-                        parameter("b", line.slope(), "A/V", line.slopeError())),
+                        parameter("a", sign * line.intercept(), "A", line.interceptError(), line),
+                        parameter("b", line.slope(), "A/V", line.slopeError(), line)),
                 List.of(new Fit.Correlation("a", "b", sign * line.correlation())),
                 Map.of("determination", line.determination()));
     }
 
-    private static FitParameter parameter(String name, double value, String unit, double error) {
+    private static FitParameter parameter(
+            String name, double value, String unit, double error, LineFit line) {
+        double half = line.coverageFactor(0.95) * error;
         return new FitParameter(
                 name,
                 value,
                 unit,
                 Double.isFinite(error) ? error : Double.NaN,
-                Optional.empty(),
+                Double.isFinite(half)
+                        ? Optional.of(new Interval(value - half, value + half))
+                        : Optional.empty(),
                 true,
                 Double.NEGATIVE_INFINITY,
                 Double.POSITIVE_INFINITY);

@@ -26,8 +26,9 @@ final class OnsetPlots {
     private static final int MOST_CYCLES = 6;
     private static final int MOST_POINTS = 3000;
     private static final int LINE = 41;
-    private static final int SPREAD_GROUP = 6;
-    private static final int OTHERS_GROUP = 7;
+    private static final int[] CYCLE_GROUPS = {0, 2, 3, 5, 6, 7};
+    private static final int LINE_GROUP = 1;
+    private static final int OTHERS_GROUP = 4;
 
     private final Voltammogram scan;
     private final Search search;
@@ -93,7 +94,7 @@ final class OnsetPlots {
                 series.add(
                         curve(
                                 "cycle " + all.get(c),
-                                Math.min(group++, SPREAD_GROUP - 1),
+                                CYCLE_GROUPS[Math.min(group++, CYCLE_GROUPS.length - 1)],
                                 branches.getFirst().from(),
                                 branches.getLast().to()));
             }
@@ -131,7 +132,7 @@ final class OnsetPlots {
         series.add(
                 line(
                         "line over the fit window",
-                        SPREAD_GROUP,
+                        LINE_GROUP,
                         rise,
                         Math.max(foot, rise.low()),
                         fit.high(),
@@ -154,7 +155,7 @@ final class OnsetPlots {
                         series.add(
                                 marks(
                                         "onset by " + OnsetFindings.label(o),
-                                        SPREAD_GROUP,
+                                        LINE_GROUP,
                                         side,
                                         List.of(o))));
         return Plot.of(
@@ -255,7 +256,7 @@ final class OnsetPlots {
             lower[k] = Math.min(a, b);
             upper[k] = Math.max(a, b);
         }
-        return Optional.of(Series.band("other windows", SPREAD_GROUP, x, lower, upper));
+        return Optional.of(Series.band("other windows", LINE_GROUP, x, lower, upper));
     }
 
     // ---- the background
