@@ -7,7 +7,7 @@ package org.ionbench.analysis.stability.onset;
  *
  * @param method how it was read
  * @param level the density of a threshold in A/m2, the multiple of the noise; NaN for others
- * @param x where, over x of a {@link Rise}, in V
+ * @param x where, over x of a {@link org.ionbench.analysis.stability.Rise}, in V
  * @param error its standard uncertainty from the scatter of the current
  */
 record Onset(Method method, double level, double x, double error) {

@@ -4,6 +4,7 @@ package org.ionbench.analysis.stability.onset;
 
 import org.ionbench.analysis.stability.Branch;
 import org.ionbench.analysis.stability.Conditions;
+import org.ionbench.analysis.stability.Rise;
 import org.ionbench.analysis.stability.Texts;
 import org.ionbench.analysis.stability.Voltammogram;
 import org.ionbench.analysis.stability.onset.OnsetSettings.Direction;

@@ -3,6 +3,7 @@
 package org.ionbench.analysis.stability.onset;
 
 import org.ionbench.analysis.stability.Branch;
+import org.ionbench.analysis.stability.Rise;
 import org.ionbench.numerics.UndeterminedException;
 import org.ionbench.numerics.statistics.Samples;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.stability.onset;
 
+import org.ionbench.analysis.stability.Rise;
 import org.ionbench.api.analysis.Window;
 import org.ionbench.numerics.UndeterminedException;
 import org.ionbench.numerics.regression.LineFit;

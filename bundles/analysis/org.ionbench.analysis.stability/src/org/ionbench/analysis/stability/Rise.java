@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ionbench.analysis.stability.onset;
+package org.ionbench.analysis.stability;
 
-import org.ionbench.analysis.stability.Branch;
-import org.ionbench.analysis.stability.Voltammogram;
 import org.ionbench.api.analysis.Window;
 import org.ionbench.numerics.UndeterminedException;
 import org.ionbench.numerics.regression.LineFit;
@@ -17,7 +15,7 @@ import java.util.Arrays;
  * positive for it. For an oxidation x is the potential in V and y the current in A; for a reduction
  * both have the other sign, so that one set of methods serves both.
  */
-final class Rise {
+public final class Rise {
     private static final int MOST = 20000;
     private static final int MOST_BINS = 200;
     private static final int POINTS_A_BIN = 3;
@@ -76,7 +74,7 @@ final class Rise {
      * @param beyond the recorded potential from which on it counts; infinite for all of it
      * @param scanRate in V/s, for recordings without times; NaN where not known
      */
-    static Rise of(
+    public static Rise of(
             Voltammogram v,
             Branch branch,
             boolean isOxidation,
@@ -114,62 +112,62 @@ final class Rise {
         return means;
     }
 
-    boolean isOxidation() {
+    public boolean isOxidation() {
         return isOxidation;
     }
 
     /** The word of the branch. */
-    String name() {
+    public String name() {
         return isOxidation ? "oxidation" : "reduction";
     }
 
-    int size() {
+    public int size() {
         return x.length;
     }
 
-    double x(int k) {
+    public double x(int k) {
         return x[k];
     }
 
-    double y(int k) {
+    public double y(int k) {
         return y[k];
     }
 
     /** Seconds. */
-    double t(int k) {
+    public double t(int k) {
         return t[k];
     }
 
     /** Potentials of the medians of the current over equal stretches. */
-    double[] binX() {
+    public double[] binX() {
         return binX.clone();
     }
 
     /** Medians of the current over equal stretches of the potential. */
-    double[] binY() {
+    public double[] binY() {
         return binY.clone();
     }
 
-    double low() {
+    public double low() {
         return binX[0];
     }
 
-    double high() {
+    public double high() {
         return binX[binX.length - 1];
     }
 
     /** x as a potential, or a potential as x. */
-    double potential(double at) {
+    public double potential(double at) {
         return isOxidation ? at : -at;
     }
 
     /** A window of x as one of potentials, or the other way. */
-    Window mirrored(Window w) {
+    public Window mirrored(Window w) {
         return isOxidation ? w : new Window(-w.high(), -w.low());
     }
 
     /** The line through the points in a window. */
-    LineFit line(Window window) throws UndeterminedException {
+    public LineFit line(Window window) throws UndeterminedException {
         double[] px = new double[x.length];
         double[] py = new double[x.length];
         int n = 0;
@@ -183,7 +181,7 @@ final class Rise {
     }
 
     /** How many points lie in a window. */
-    int count(Window window) {
+    public int count(Window window) {
         int n = 0;
         for (double v : x) {
             n += window.contains(v) ? 1 : 0;
