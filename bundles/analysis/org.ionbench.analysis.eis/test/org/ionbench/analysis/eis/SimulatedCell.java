@@ -47,6 +47,8 @@ final class SimulatedCell {
     double grainExponent = 1;
     double tailQ = 1e-5;
     double tailN = 0.9;
+    double interfaceOhm = 0;
+    double interfaceFarad = 4e-7;
     double leadOhm = 0.35;
     double leadHenry = 0.6e-6;
     double noise = 0.002;
@@ -96,6 +98,9 @@ final class SimulatedCell {
             double s = x * Math.sin(Math.PI / 2 * grainExponent);
             re += grain * c / (c * c + s * s);
             im -= grain * s / (c * c + s * s);
+            double y = w * interfaceOhm * interfaceFarad;
+            re += interfaceOhm / (1 + y * y);
+            im -= interfaceOhm * y / (1 + y * y);
             double tail = 1 / (tailQ * Math.pow(w, tailN));
             re += tail * Math.cos(Math.PI / 2 * tailN);
             im -= tail * Math.sin(Math.PI / 2 * tailN);

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.ionbench.analysis.eis.conduction.ArrheniusAnalysis;
 import org.ionbench.analysis.eis.conduction.ConductivityAnalysis;
+import org.ionbench.analysis.eis.fitting.FitAnalysis;
+import org.ionbench.api.analysis.Inputs;
 import org.ionbench.api.quantity.Quantity;
+import org.ionbench.api.report.Finding;
 import org.ionbench.api.report.Report;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,30 @@ class TemperatureSeriesTest {
         assertEquals(r / (r + 0.35), hot / cell.sigma(373.15), 0.005);
         double e = energy(reports).value();
         assertTrue(e > 0.417 && e < 0.4235, "E_A " + e);
+    }
+
+    /** An interface with an arc of its own is no electrolyte, even where a tail follows it. */
+    @Test
+    void interfacesAreNotCounted() throws Exception {
+        SimulatedCell cell = new SimulatedCell(5);
+        cell.interfaceOhm = 40;
+        cell.tailQ = 1e-4;
+        Report fit =
+                SimulatedCell.run(
+                        new FitAnalysis(),
+                        "f",
+                        Inputs.of(cell.spectrum(60), cell.cell()),
+                        Map.of("circuit", "R0-p(R1,CPE1)-CPE2"));
+        Quantity r = fit.quantity(FitAnalysis.RESISTANCE).orElseThrow();
+        double truth = cell.resistance(333.15);
+        assertEquals(truth, r.value(), 0.02 * truth);
+        assertTrue(
+                fit.findings().stream()
+                        .anyMatch(
+                                f ->
+                                        f instanceof Finding.Said said
+                                                && said.text().contains("is not counted")),
+                "the report says what was left out");
     }
 
     @Test

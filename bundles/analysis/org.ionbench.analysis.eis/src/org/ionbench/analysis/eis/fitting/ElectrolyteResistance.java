@@ -172,10 +172,7 @@ final class ElectrolyteResistance {
             double areaOverThickness,
             Elements elements,
             Progress progress) {
-        double limit =
-                Double.isNaN(areaOverThickness)
-                        ? UNKNOWN_GEOMETRY
-                        : GRAIN_BOUNDARY * areaOverThickness;
+        double limit = limit(areaOverThickness);
         List<Model> tried = new ArrayList<>();
         double correlation = 0;
         double best = Double.POSITIVE_INFINITY;
@@ -224,6 +221,13 @@ final class ElectrolyteResistance {
         }
         return Optional.of(
                 new ElectrolyteResistance(mean, Math.sqrt(variance), correlation, models));
+    }
+
+    /** The largest capacitance of an arc of an electrolyte in F, for A/L in m or NaN. */
+    static double limit(double areaOverThickness) {
+        return Double.isNaN(areaOverThickness)
+                ? UNKNOWN_GEOMETRY
+                : GRAIN_BOUNDARY * areaOverThickness;
     }
 
     private static double weightOf(Model m, double best) {

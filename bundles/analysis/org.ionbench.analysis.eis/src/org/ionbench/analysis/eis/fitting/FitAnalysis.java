@@ -237,27 +237,41 @@ public final class FitAnalysis implements Analysis<FitSettings> {
         Optional<Cell> cell = context.inputs().cell();
         Optional<ElectrolyteResistance.Shape> shape = ElectrolyteResistance.shape(fit.circuit());
         boolean free = settings.fix().isBlank() && settings.free().isBlank();
-        Optional<ElectrolyteResistance> found =
-                free
-                        ? shape.flatMap(
-                                s ->
-                                        ElectrolyteResistance.of(
-                                                s,
-                                                fit.spectrum(),
-                                                settings.weight(),
-                                                areaOverThickness(cell),
-                                                context.elements(),
-                                                context.progress()))
-                        : Optional.empty();
-        if (found.isEmpty()) {
+        if (!free || shape.isEmpty()) {
             return;
         }
-        ElectrolyteResistance r = found.get();
+        Optional<BesideElectrodes> beside = BesideElectrodes.of(fit, areaOverThickness(cell));
+        if (beside.isPresent()) {
+            BesideElectrodes r = beside.get();
+            report.quantity(resistance(r.value(), r.error(), fixture, context));
+            report.text(r.text());
+            return;
+        }
+        Optional<ElectrolyteResistance> found =
+                ElectrolyteResistance.of(
+                        shape.get(),
+                        fit.spectrum(),
+                        settings.weight(),
+                        areaOverThickness(cell),
+                        context.elements(),
+                        context.progress());
+        if (found.isPresent()) {
+            ElectrolyteResistance r = found.get();
+            report.quantity(resistance(r.value(), r.error(), fixture, context));
+            report.table(Resistances.table(r));
+            report.text(Resistances.text(r));
+            problems.addAll(Resistances.problems(r, fit));
+        }
+    }
+
+    private static Quantity resistance(
+            double value, double error, FixtureCorrection fixture, Context context) {
+        Optional<Cell> cell = context.inputs().cell();
         Quantity quantity =
-                Quantity.of("resistance", "R", r.value(), Unit.of("ohm"))
+                Quantity.of("resistance", "R", value, Unit.of("ohm"))
                         .withKey(RESISTANCE)
                         .withCondition("of", "electrolyte, total")
-                        .withContribution(context.source(RESISTANCE), r.error());
+                        .withContribution(context.source(RESISTANCE), error);
         var temperature = context.inputs().recordings().getFirst().temperature();
         if (temperature.isPresent()) {
             quantity = quantity.withCondition("temperature", temperature.get().si());
@@ -267,10 +281,7 @@ public final class FitAnalysis implements Analysis<FitSettings> {
                     quantity.withContribution(
                             cell.get().source("short circuit"), -fixture.shortError());
         }
-        report.quantity(quantity);
-        report.table(Resistances.table(r));
-        report.text(Resistances.text(r));
-        problems.addAll(Resistances.problems(r, fit));
+        return quantity;
     }
 
     static double areaOverThickness(Optional<Cell> cell) {
