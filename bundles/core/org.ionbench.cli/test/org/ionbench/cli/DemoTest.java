@@ -168,6 +168,18 @@ class DemoTest {
         assertEquals("V", all.of("anodic", "stability window").get("unit").getAsString());
     }
 
+    /** The spectra beside the scans, and what plating gives back; truth of our own invention. */
+    @Test
+    void interfacesAndPlating() {
+        JsonObject change = all.of("anodic", "resistance change", "arc", "p(R1,CPE1)");
+        assertEquals(12, change.get("value").getAsDouble(), 1);
+        JsonObject stripped = all.of("cathodic", "coulombic efficiency", "cycle", "1");
+        assertEquals(0.93, stripped.get("value").getAsDouble(), 0.002);
+        for (JsonObject r : all.all("anodic", "resistance")) {
+            assertEquals(184, r.get("value").getAsDouble(), 1);
+        }
+    }
+
     /** 150 cycles of the TiS2 cell and 25 more. */
     @Test
     void cyclingOfTitaniumDisulphide() {

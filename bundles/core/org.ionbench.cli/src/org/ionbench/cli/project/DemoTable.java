@@ -28,6 +28,7 @@ record DemoTable(List<RunResult> results, List<PublishedValue> published) {
     private static final Set<String> TOLD =
             Set.of(
                     "material",
+                    "arc",
                     "method",
                     "convention",
                     "cycle",

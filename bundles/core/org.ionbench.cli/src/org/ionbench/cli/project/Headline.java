@@ -39,6 +39,8 @@ record Headline(String cell, String quantity, Map<String, String> conditions) {
                             "onset potential",
                             Map.of("method", "threshold", "current density", "0.05")),
                     of("anodic", "stability window"),
+                    new Headline("anodic", "resistance change", Map.of("arc", "p(R1,CPE1)")),
+                    new Headline("cathodic", "coulombic efficiency", Map.of("cycle", "1")),
                     new Headline("TiS2-60C", "discharge capacity", Map.of("cycle", "1")),
                     new Headline("TiS2-60C", "capacity retention", Map.of("cycle", "151")),
                     new Headline("TiS2-60C", "capacity fade per cycle", Map.of("rate", "C/10")),

@@ -125,8 +125,8 @@ final class PaperFigures {
                 FigureSpec.of(
                                 "Figure S11. Spectra before and after the anodic scan",
                                 List.of("nyquist"),
-                                fits("anodic"))
-                        .with("labels", "before; after")
+                                runs("org.ionbench.analysis.stability.comparison", "anodic"))
+                        .with("quantities", "resistance change")
                         .with("window", "150:650, 0:400")
                         .with("inset", "180:260, 0:40")
                         .with(

@@ -44,7 +44,7 @@ record CellResults(String sample, String cell, String anchor, List<RunResult> ru
     String heading() {
         return !sample.isEmpty()
                 ? Formulas.lowered(sample)
-                : !cell.isEmpty() ? cell : "Runs without a cell";
+                : !cell.isEmpty() ? cell : "The project as a whole";
     }
 
     /** The sample, with the cell where a sample has several. */

@@ -3,6 +3,8 @@
 package org.ionbench.engine.output.html;
 
 import org.ionbench.api.plot.Plot;
+import org.ionbench.api.problem.Problem;
+import org.ionbench.api.problem.Severity;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.engine.output.FindingText;
 import org.ionbench.engine.output.Markup;
@@ -51,7 +53,10 @@ final class Summary {
         page.close().line();
     }
 
-    /** What a reader must know before reading a number: runs without a result of today. */
+    /**
+     * What a reader must know before reading a number: runs without a result of today, and what a
+     * check of the whole project found.
+     */
     private void states() {
         long missing = count(r -> r.report().isEmpty());
         long stale = count(r -> r.report().isPresent() && r.state() != RunState.CURRENT);
@@ -65,11 +70,19 @@ final class Summary {
                     (stale == 1 ? "One result is" : stale + " results are")
                             + " of earlier data or settings.");
         }
+        List<Problem> contradictions =
+                cells.stream()
+                        .filter(c -> c.cell().isEmpty() && c.sample().isEmpty())
+                        .flatMap(CellResults::reports)
+                        .flatMap(r -> r.problems().stream())
+                        .filter(p -> p.severity() != Severity.INFO)
+                        .toList();
         if (!sentences.isEmpty()) {
             page.open("ul", "class", "problems").open("li", "class", "warning");
             page.element("b", "Incomplete ").text(String.join(" ", sentences));
             page.close().close().line();
         }
+        parts.problems(contradictions);
     }
 
     private long count(Predicate<RunResult> which) {
