@@ -170,7 +170,7 @@ final class DerivedColumns {
     private void capacity() {
         int discharge = at("Q discharge/mA.h");
         int charge = at("Q charge/mA.h");
-        if (discharge < 0 || charge < 0 || at("dq/mA.h") < 0 || at("Capacity/mA.h") >= 0) {
+        if (discharge < 0 || charge < 0 || at("dQ/C") >= 0 || at("Capacity/mA.h") >= 0) {
             return;
         }
         int capacity = add("Capacity/mA.h", "Q charge/mA.h and Q discharge/mA.h");
