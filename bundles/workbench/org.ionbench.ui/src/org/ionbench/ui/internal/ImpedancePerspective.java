@@ -8,6 +8,7 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.ionbench.ui.internal.explorer.ExplorerView;
 import org.ionbench.ui.internal.properties.PropertiesView;
+import org.ionbench.ui.internal.views.ImportsView;
 import org.ionbench.ui.internal.views.ProblemsView;
 import org.ionbench.ui.internal.views.ResultsView;
 
@@ -28,12 +29,14 @@ public final class ImpedancePerspective implements IPerspectiveFactory {
                 layout.createFolder("below", IPageLayout.BOTTOM, 0.74f, layout.getEditorArea());
         below.addView(ResultsView.ID);
         below.addView(ProblemsView.ID);
+        below.addPlaceholder(ImportsView.ID);
         below.addView(IPageLayout.ID_PROGRESS_VIEW);
         below.addView(LOG);
         layout.addShowViewShortcut(ExplorerView.ID);
         layout.addShowViewShortcut(PropertiesView.ID);
         layout.addShowViewShortcut(ResultsView.ID);
         layout.addShowViewShortcut(ProblemsView.ID);
+        layout.addShowViewShortcut(ImportsView.ID);
         layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
         layout.addShowViewShortcut(LOG);
         layout.addPerspectiveShortcut(ID);

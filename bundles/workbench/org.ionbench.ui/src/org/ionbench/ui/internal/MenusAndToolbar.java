@@ -83,6 +83,9 @@ final class MenusAndToolbar extends ActionBarAdvisor {
         MenuManager menu = new MenuManager("&Project", "project");
         add(menu, "org.ionbench.ui.addCell", "Add &cell", "cell");
         add(menu, "org.ionbench.ui.importFiles", "&Import files...", "import");
+        add(menu, "org.ionbench.ui.watchFolder", "Watch &folder...", "import");
+        add(menu, "org.ionbench.ui.ovenTemperatures", "&Oven temperatures...", "recording");
+        add(menu, "org.ionbench.ui.joinRecordings", "&Join as one recording", "group");
         menu.add(new Separator());
         add(menu, "org.ionbench.ui.recompute", "&Recompute", "recompute");
         add(menu, "org.ionbench.ui.writeReport", "&Write report...", "report");

@@ -37,6 +37,7 @@ import org.ionbench.ui.internal.commands.Act;
 import org.ionbench.ui.internal.commands.AnalysesMenu;
 import org.ionbench.ui.internal.commands.CopyText;
 import org.ionbench.ui.internal.commands.FiguresMenu;
+import org.ionbench.ui.internal.commands.JoinRecordings;
 import org.ionbench.ui.internal.commands.ObjectEdits;
 import org.ionbench.ui.internal.editors.Open;
 import org.ionbench.ui.internal.explorer.Node.Kind;
@@ -199,6 +200,11 @@ public final class ExplorerView extends ViewPart implements ProjectsListener {
                     });
         }
         menu.add(command("org.ionbench.ui.importFiles", "import"));
+        menu.add(command("org.ionbench.ui.watchFolder", "import"));
+        menu.add(command("org.ionbench.ui.ovenTemperatures", "recording"));
+        if (JoinRecordings.recordings(nodes).size() > 1) {
+            menu.add(command(JoinRecordings.ID, "group"));
+        }
         menu.add(new Separator("analyse"));
         menu.add(new AnalysesMenu().as("Analyse"));
         menu.add(command("org.ionbench.ui.recompute", "recompute"));

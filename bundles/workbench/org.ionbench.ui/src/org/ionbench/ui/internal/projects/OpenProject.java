@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.Saveable;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.engine.catalog.Catalog;
+import org.ionbench.engine.importing.ImportResult.ImportedFile;
 import org.ionbench.engine.runs.Runs;
 import org.ionbench.engine.session.PendingSave;
 import org.ionbench.engine.session.Session;
@@ -31,6 +32,8 @@ public final class OpenProject {
     private final ProjectSaveable saveable;
     private final Computing computing;
     private List<Problem> importProblems = List.of();
+    private List<ImportedFile> imported = List.of();
+    private volatile boolean closed;
     private boolean recoverable;
     private boolean autosaved;
 
@@ -73,6 +76,11 @@ public final class OpenProject {
         runs.automatic(computing, computing);
     }
 
+    /** Whether it was closed; may be asked on any thread. */
+    public boolean isClosed() {
+        return closed;
+    }
+
     /** Whether there is something to save. */
     public boolean isDirty() {
         return session.isDirty();
@@ -88,9 +96,15 @@ public final class OpenProject {
         return importProblems;
     }
 
+    /** What became of the files of the last import, each of them. */
+    public List<ImportedFile> imported() {
+        return imported;
+    }
+
     /** Keeps what was found in an import. */
-    public void noteImport(List<Problem> problems) {
+    public void noteImport(List<Problem> problems, List<ImportedFile> files) {
         importProblems = List.copyOf(problems);
+        imported = List.copyOf(files);
         projects.tellChanged(this);
     }
 
@@ -185,6 +199,7 @@ public final class OpenProject {
 
     /** Stops computing, closes the session and lets go of the folder; asks nothing. */
     void close() {
+        closed = true;
         runs.close();
         try {
             session.close();

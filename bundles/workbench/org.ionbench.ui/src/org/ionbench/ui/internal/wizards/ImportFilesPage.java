@@ -77,6 +77,13 @@ final class ImportFilesPage extends WizardPage {
                 : Optional.empty();
     }
 
+    /** The file that is selected, else the first that can be imported. */
+    Optional<Path> selected() {
+        return table.getSelectionCount() == 0
+                ? files().stream().findFirst()
+                : Optional.of(((LookedAt) table.getSelection()[0].getData()).file());
+    }
+
     void stop() {
         job.ifPresent(Job::cancel);
         job = Optional.empty();

@@ -14,9 +14,12 @@ import org.ionbench.engine.importing.ImportChoices;
 import org.ionbench.engine.importing.ImportResult;
 import org.ionbench.engine.importing.ImportResult.ImportedFile;
 import org.ionbench.engine.importing.ProjectImport;
+import org.ionbench.engine.maps.ColumnMap;
+import org.ionbench.engine.maps.ColumnMaps;
 import org.ionbench.ui.internal.projects.MonitorProgress;
 import org.ionbench.ui.internal.projects.OpenProject;
 import org.ionbench.ui.internal.projects.Projects;
+import org.ionbench.ui.internal.views.ImportsView;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,10 +33,13 @@ import java.util.concurrent.CancellationException;
  * wizard is open and imported by a job after it; what became of each stands in the Problems view.
  */
 public final class ImportWizard extends Wizard {
+    private static final int MANY = 20;
+
     private final Projects projects;
     private final Optional<OpenProject> project;
     private final NewProjectPage newProject = new NewProjectPage();
     private final ImportFilesPage files;
+    private final ImportColumnsPage columns;
     private final ImportChoicesPage choices;
 
     private ImportWizard(
@@ -44,6 +50,7 @@ public final class ImportWizard extends Wizard {
         this.projects = projects;
         this.project = project;
         this.files = new ImportFilesPage(projects.catalog(), files);
+        columns = new ImportColumnsPage(projects.catalog(), this.files, project);
         choices = new ImportChoicesPage(this.files, project, cell);
         setWindowTitle("Import files");
     }
@@ -65,7 +72,7 @@ public final class ImportWizard extends Wizard {
         }
         ImportWizard wizard = new ImportWizard(projects, project, cell, files);
         WizardDialog dialog = new WizardDialog(site.getShell(), wizard);
-        dialog.setPageSize(800, 440);
+        dialog.setPageSize(860, 500);
         dialog.create();
         dialog.getShell().setData("org.ionbench.ui.id", "import");
         dialog.open();
@@ -78,6 +85,7 @@ public final class ImportWizard extends Wizard {
         }
         addPage(files);
         addPage(choices);
+        addPage(columns);
     }
 
     @Override
@@ -88,31 +96,38 @@ public final class ImportWizard extends Wizard {
     @Override
     public boolean performCancel() {
         files.stop();
+        columns.stop();
         return true;
     }
 
     @Override
     public boolean performFinish() {
         files.stop();
+        columns.stop();
+        List<ColumnMap> maps = columns.maps();
         List<Path> chosen = files.files();
         ImportChoices said = choices.choices();
         project.ifPresentOrElse(
-                p -> importInto(p, chosen, said),
+                p -> importInto(p, chosen, said, maps),
                 () ->
                         projects.create(
                                 newProject.folder(),
                                 newProject.template(),
-                                p -> importInto(p, chosen, said)));
+                                p -> importInto(p, chosen, said, maps)));
         return true;
     }
 
-    private void importInto(OpenProject into, List<Path> chosen, ImportChoices said) {
+    private void importInto(
+            OpenProject into, List<Path> chosen, ImportChoices said, List<ColumnMap> maps) {
         Job job =
                 Job.create(
                         "Import " + chosen.size() + (chosen.size() == 1 ? " file" : " files"),
                         (ICoreRunnable)
                                 monitor -> {
                                     try {
+                                        for (ColumnMap map : maps) {
+                                            ColumnMaps.of(into.folder()).keep(map);
+                                        }
                                         ImportResult result =
                                                 new ProjectImport(
                                                                 into.session(), projects.catalog())
@@ -160,7 +175,10 @@ public final class ImportWizard extends Wizard {
         }
         result.notes().forEach(n -> problems.add(Problem.info("import.note", n)));
         result.refusal().ifPresent(r -> problems.add(Problem.error("import.refused", r)));
-        into.noteImport(problems);
+        into.noteImport(problems, result.files());
+        if (failed > 0 || result.files().size() > MANY) {
+            ImportsView.show();
+        }
         result.files().stream()
                 .flatMap(f -> f.recordings().stream())
                 .findFirst()
