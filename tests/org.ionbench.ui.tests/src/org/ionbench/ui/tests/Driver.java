@@ -221,6 +221,37 @@ final class Driver {
                 });
     }
 
+    /** Chooses an entry of a box, or types into one that takes any text. */
+    void choose(String id, String entry) {
+        with(
+                Combo.class,
+                id,
+                combo -> {
+                    combo.setText(entry);
+                    combo.notifyListeners(SWT.Selection, new Event());
+                });
+    }
+
+    /** Whether a button of a dialog, by its text, can be pressed. */
+    boolean isEnabled(String dialog, String text) {
+        Shell shell = find(Shell.class, dialog);
+        return ask(
+                () ->
+                        controls(shell)
+                                .filter(Button.class::isInstance)
+                                .map(Button.class::cast)
+                                .anyMatch(
+                                        b ->
+                                                b.getText().replace("&", "").equals(text)
+                                                        && b.isEnabled()));
+    }
+
+    /** The headers of a table. */
+    List<String> headers(String id) {
+        Table table = find(Table.class, id);
+        return ask(() -> Stream.of(table.getColumns()).map(c -> c.getText()).toList());
+    }
+
     String text(String id) {
         Control field = find(Control.class, id);
         return ask(
@@ -287,6 +318,25 @@ final class Driver {
                     tree.setSelection(item);
                     Event event = new Event();
                     event.item = item;
+                    tree.notifyListeners(SWT.Selection, event);
+                });
+    }
+
+    /** Selects several rows of a tree, each by how it begins. */
+    void select(String id, String first, String... others) {
+        List<String> all = new ArrayList<>(List.of(others));
+        all.addFirst(first);
+        with(
+                Tree.class,
+                id,
+                tree -> {
+                    tree.setFocus();
+                    tree.setSelection(
+                            all.stream()
+                                    .map(b -> item(tree.getItems(), b).orElseThrow())
+                                    .toArray(TreeItem[]::new));
+                    Event event = new Event();
+                    event.item = tree.getSelection()[0];
                     tree.notifyListeners(SWT.Selection, event);
                 });
     }

@@ -348,7 +348,7 @@ final class ImportColumnsPage extends WizardPage {
         for (String header : looked.headers()) {
             TableColumn column = new TableColumn(rows, SWT.NONE);
             column.setText(header);
-            column.setWidth(110);
+            column.setWidth(130);
         }
         looked.rows().stream()
                 .limit(TABLE_ROWS)

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.ionbench.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Tables of a lab's own headings, folders of files, files that continue one another. */
+class ImportTest {
+    private static final String TREE = "explorer.tree";
+
+    private final Driver driver = new Driver();
+
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void aNewProject() {
+        driver.until("the first page is shown", () -> driver.sees("explorer.first"));
+        driver.command("org.ionbench.ui.newProject", Map.of());
+        driver.type("newProject.location", folder.toString());
+        driver.type("newProject.name", "Imports");
+        driver.press("newProject.template.empty");
+        driver.press("newProject", "Finish");
+        driver.until("the project is open", () -> driver.sees(TREE));
+    }
+
+    @AfterEach
+    void closesWhatIsOpen() {
+        driver.command("org.eclipse.ui.file.save", Map.of());
+        driver.until("all is saved", () -> !driver.tree(TREE).getFirst().startsWith("*"));
+        driver.command("org.ionbench.ui.closeProject", Map.of());
+        driver.until("the project is closed", () -> driver.sees("explorer.first"));
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private void begin(Path file) {
+        driver.command(
+                "org.ionbench.ui.importFiles",
+                Map.of("org.ionbench.ui.importFiles.files", file.toString()));
+        driver.until(
+                "the files were looked at",
+                () ->
+                        !driver.table("import.files").isEmpty()
+                                && driver.table("import.files").stream()
+                                        .noneMatch(row -> row.get(1).equals("...")));
+    }
+
+    @Test
+    void whatTheColumnsAreIsSaidOnceAndShownAtOnce() throws IOException {
+        Path first = write("a.csv", "wann,was\n1,2500\n2,2600\n3,2700\n4,2800\n");
+        Path second = write("b.csv", "wann,was\n1,3500\n2,3600\n3,3700\n4,3800\n");
+        begin(first);
+        driver.press("import", "Next >");
+        driver.press("import", "Next >");
+        driver.until("the columns are shown", () -> driver.sees("columns.quantity.1"));
+        driver.choose("columns.quantity.0", "time");
+        driver.choose("columns.unit.0", "min");
+        driver.choose("columns.quantity.1", "cell voltage");
+        driver.choose("columns.unit.1", "m");
+        driver.until("the finish is not to be had", () -> !driver.isEnabled("import", "Finish"));
+        driver.choose("columns.unit.1", "mV");
+        driver.until(
+                "the preview follows",
+                () ->
+                        driver.headers("columns.rows")
+                                .equals(List.of("Test Time / min", "Voltage / mV")));
+        assertEquals("2500.0", driver.table("columns.rows").getFirst().get(1));
+        assertTrue(driver.sees("columns.plot"), "a plot is shown");
+        driver.press("import", "Finish");
+        driver.until(
+                "the file is in the tree",
+                () -> driver.tree(TREE).stream().anyMatch(r -> r.strip().startsWith("a ")));
+        try (var maps = Files.list(folder.resolve("Imports/maps"))) {
+            assertEquals(1, maps.count());
+        }
+        begin(second);
+        driver.press("import", "Next >");
+        driver.press("import", "Next >");
+        driver.until(
+                "the next file is read so",
+                () ->
+                        driver.sees("columns.quantity.1")
+                                && driver.text("columns.quantity.1").equals("cell voltage"));
+        assertEquals("mV", driver.text("columns.unit.1"));
+        driver.press("import", "Cancel");
+    }
+
+    @Test
+    void aFolderIsImportedWithALineForEachFile() throws IOException {
+        for (int k = 0; k < 25; k++) {
+            write("many/run " + k + ".csv", "time/s,E/V\n1," + k + "\n2,3\n3,4\n");
+        }
+        begin(folder.resolve("many"));
+        driver.until("all are listed", () -> driver.table("import.files").size() == 25);
+        assertEquals("run 10.csv", driver.table("import.files").get(10).get(0));
+        driver.until(
+                "all were looked at",
+                () ->
+                        driver.table("import.files").stream()
+                                .noneMatch(row -> row.get(1).equals("...")));
+        driver.press("import", "Finish");
+        driver.until(
+                "the results are listed",
+                () -> driver.sees("imports.table") && driver.table("imports.table").size() == 25);
+        assertEquals("3", driver.table("imports.table").get(3).get(3));
+    }
+
+    @Test
+    void recordingsAreJoinedAndComeApartByUndo() throws IOException {
+        write("two/C1_a.csv", "time/s,I/mA,E/V\n0,1,3.0\n60,1,3.1\n120,1,3.2\n");
+        write("two/C1_b.csv", "time/s,I/mA,E/V\n0,1,3.3\n60,1,3.4\n120,1,3.5\n");
+        begin(folder.resolve("two"));
+        driver.until("both are listed", () -> driver.table("import.files").size() == 2);
+        driver.press("import", "Finish");
+        driver.until("both are in the tree", () -> count("C1_") == 2);
+        driver.select(TREE, "C1_a", "C1_b");
+        driver.command("org.ionbench.ui.joinRecordings", Map.of());
+        driver.until("one is left", () -> count("C1_") == 1);
+        driver.command("org.eclipse.ui.edit.undo", Map.of());
+        driver.until("both are back", () -> count("C1_") == 2);
+    }
+
+    private long count(String beginning) {
+        return driver.tree(TREE).stream()
+                .filter(r -> r.strip().matches(beginning + "[ab] .*"))
+                .count();
+    }
+}
