@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  */
 public record Measurement(double value, double uncertainty, Unit unit, String typed) {
     private static final String NUMBER = "[-+]?(?:\\d+(?:[.,]\\d*)?|[.,]\\d+)(?:[eE][-+]?\\d+)?";
+    private static final double LARGEST_WHOLE = 1e9;
     private static final String PLUS_MINUS = "(?:\\u00b1|\\+/?[-\\u2212])";
     private static final Pattern FORM =
             Pattern.compile(
@@ -108,7 +109,16 @@ public record Measurement(double value, double uncertainty, Unit unit, String ty
             return typed;
         }
         String symbol = unit.isEmpty() || unit.equals("1") ? "" : " " + unit;
-        return uncertainty > 0 ? value + " +- " + uncertainty + symbol : value + symbol;
+        return uncertainty > 0
+                ? plain(value) + " +- " + plain(uncertainty) + symbol
+                : plain(value) + symbol;
+    }
+
+    /** Whole numbers without a fraction, which no one would type. */
+    private static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     /** {@code 12,500} may be twelve and a half or twelve thousand: nobody should guess. */

@@ -11,6 +11,8 @@ import org.ionbench.api.table.ArrayTable;
 import org.ionbench.api.table.Column;
 import org.ionbench.api.table.Table;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class CyclingSpectra {
     private static final int FEWEST_POINTS = 3;
 
     private static final double AS_PER_MAH = 3.6;
+    private static final int DIGITS = 6;
 
     private CyclingSpectra() {}
 
@@ -98,7 +101,7 @@ public final class CyclingSpectra {
 
     private static Duration duration(double seconds) {
         return Double.isFinite(seconds)
-                ? Duration.ofNanos(Math.round(seconds * 1e9))
+                ? Duration.ofMillis(Math.round(seconds * 1e3))
                 : Duration.ZERO;
     }
 
@@ -185,12 +188,24 @@ public final class CyclingSpectra {
                 .ifPresent(c -> b.condition("cycle", Quantity.of("cycle", "n", c, Unit.ONE)));
         b.condition(
                 "capacity",
-                Quantity.of("capacity", "Q", charge.capacity(row) / AS_PER_MAH, Unit.of("mAh")));
+                Quantity.of(
+                        "capacity",
+                        "Q",
+                        rounded(charge.capacity(row) / AS_PER_MAH),
+                        Unit.of("mAh")));
         charge.stateOfCharge(row)
                 .ifPresent(
                         s ->
                                 b.condition(
                                         "state of charge",
-                                        Quantity.of("state of charge", "SOC", s, Unit.ONE)));
+                                        Quantity.of(
+                                                "state of charge", "SOC", rounded(s), Unit.ONE)));
+    }
+
+    /** To more digits than a coulometer has, and no more than a reader wants. */
+    private static double rounded(double value) {
+        return Double.isFinite(value)
+                ? new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue()
+                : value;
     }
 }
