@@ -120,6 +120,10 @@ class ImportTest {
                 "the results are listed",
                 () -> driver.sees("imports.table") && driver.table("imports.table").size() == 25);
         assertEquals("3", driver.table("imports.table").get(3).get(3));
+        driver.command(
+                "org.eclipse.ui.views.showView",
+                Map.of("org.eclipse.ui.views.showView.viewId", "org.ionbench.ui.results"));
+        driver.until("the results are in front again", () -> driver.sees("results.table"));
     }
 
     @Test
