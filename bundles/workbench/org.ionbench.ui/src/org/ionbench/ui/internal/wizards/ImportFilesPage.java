@@ -21,7 +21,6 @@ import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.ionbench.engine.catalog.Catalog;
 import org.ionbench.engine.importing.FileReading;
 import org.ionbench.engine.importing.FileTree;
 import org.ionbench.ui.internal.pictures.Pictures;
@@ -51,10 +50,10 @@ final class ImportFilesPage extends WizardPage {
     private Button stop;
     private Optional<Job> job = Optional.empty();
 
-    ImportFilesPage(Catalog catalog, List<Path> files) {
+    ImportFilesPage(FileReading reading, List<Path> files) {
         super("files", "Files to import", null);
         setDescription("Files are copied into the project; what each one is, is found out here.");
-        reading = new FileReading(catalog);
+        this.reading = reading;
         files.forEach(f -> found.put(f, LookedAt.not(f)));
     }
 

@@ -10,6 +10,7 @@ import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.services.IServiceLocator;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.engine.importing.FileReading;
 import org.ionbench.engine.importing.ImportChoices;
 import org.ionbench.engine.importing.ImportResult;
 import org.ionbench.engine.importing.ImportResult.ImportedFile;
@@ -49,7 +50,8 @@ public final class ImportWizard extends Wizard {
             List<Path> files) {
         this.projects = projects;
         this.project = project;
-        this.files = new ImportFilesPage(projects.catalog(), files);
+        ColumnMaps maps = project.map(p -> ColumnMaps.of(p.folder())).orElseGet(ColumnMaps::none);
+        this.files = new ImportFilesPage(new FileReading(projects.catalog(), maps), files);
         columns = new ImportColumnsPage(projects.catalog(), this.files, project);
         choices = new ImportChoicesPage(this.files, project, cell);
         setWindowTitle("Import files");
