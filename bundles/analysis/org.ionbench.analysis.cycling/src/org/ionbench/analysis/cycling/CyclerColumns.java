@@ -54,6 +54,22 @@ public record CyclerColumns(
         return Optional.empty();
     }
 
+    /** Why a recording cannot be read as a cycler's with a voltage; empty if it can. */
+    public static Optional<String> obstacleWithVoltage(Recording recording) {
+        Table table = recording.table();
+        return obstacle(recording)
+                .or(
+                        () ->
+                                table.column(QuantityKind.CELL_VOLTAGE)
+                                                .or(() -> table.column(QuantityKind.POTENTIAL))
+                                                .isPresent()
+                                        ? Optional.empty()
+                                        : Optional.of(
+                                                "The recording "
+                                                        + recording.name()
+                                                        + " has no column of voltage."));
+    }
+
     /**
      * The columns of a recording.
      *

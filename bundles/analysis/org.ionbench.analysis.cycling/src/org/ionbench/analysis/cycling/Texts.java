@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.cycling;
 
+import org.ionbench.api.problem.AnalysisException;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,5 +45,31 @@ public final class Texts {
             k = end + 1;
         }
         return s.toString();
+    }
+
+    /**
+     * Whole numbers parted by commas, as a setting has them.
+     *
+     * @throws AnalysisException if one of them is none
+     */
+    public static List<Integer> numbers(String text, String setting) throws AnalysisException {
+        List<Integer> list = new ArrayList<>();
+        for (String part : text.split("[,;]")) {
+            if (part.isBlank()) {
+                continue;
+            }
+            try {
+                list.add(Integer.parseInt(part.strip()));
+            } catch (NumberFormatException e) {
+                throw new AnalysisException(
+                        "setting "
+                                + setting
+                                + " takes whole numbers parted by commas, not \""
+                                + part.strip()
+                                + "\"",
+                        e);
+            }
+        }
+        return list;
     }
 }

@@ -246,7 +246,7 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
         }
 
         private List<Integer> after() throws AnalysisException {
-            return SummaryAnalysis.numbers(settings.after(), "after");
+            return Texts.numbers(settings.after(), "after");
         }
 
         // ---- efficiency
@@ -508,27 +508,5 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
                                             .append(" mAh/g."));
             return s.toString();
         }
-    }
-
-    /** Whole numbers parted by commas. */
-    static List<Integer> numbers(String text, String setting) throws AnalysisException {
-        List<Integer> list = new ArrayList<>();
-        for (String part : text.split("[,;]")) {
-            if (part.isBlank()) {
-                continue;
-            }
-            try {
-                list.add(Integer.parseInt(part.strip()));
-            } catch (NumberFormatException e) {
-                throw new AnalysisException(
-                        "setting "
-                                + setting
-                                + " takes whole numbers parted by commas, not \""
-                                + part.strip()
-                                + "\"",
-                        e);
-            }
-        }
-        return list;
     }
 }

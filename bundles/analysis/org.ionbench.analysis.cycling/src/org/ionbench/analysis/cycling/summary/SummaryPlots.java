@@ -3,11 +3,12 @@
 package org.ionbench.analysis.cycling.summary;
 
 import org.ionbench.analysis.cycling.Counting;
+import org.ionbench.analysis.cycling.Course;
 import org.ionbench.analysis.cycling.Cycle;
 import org.ionbench.analysis.cycling.CyclerColumns;
 import org.ionbench.analysis.cycling.Electrode;
-import org.ionbench.analysis.cycling.Profile;
 import org.ionbench.analysis.cycling.Step;
+import org.ionbench.analysis.cycling.Texts;
 import org.ionbench.api.plot.Axis;
 import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Series;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 /** The plots of a summary. */
 final class SummaryPlots {
     private static final int DRAWN = 6;
+    private static final int MOST_POINTS = 400;
 
     private final Counting counting;
     private final Electrode electrode;
@@ -52,13 +54,11 @@ final class SummaryPlots {
                 if (steps.isEmpty()) {
                     continue;
                 }
-                CyclerColumns columns =
-                        CyclerColumns.of(counting.recordings().get(steps.getFirst().recording()));
-                if (columns.voltage().isEmpty()) {
+                if (!hasVoltage(steps.getFirst())) {
                     continue;
                 }
-                Profile profile = Profile.of(columns, steps);
-                double[] x = profile.charge();
+                Course course = Course.of(counting.recordings(), steps).thinned(MOST_POINTS);
+                double[] x = course.charge();
                 for (int k = 0; k < x.length; k++) {
                     x[k] = electrode.printed(x[k]);
                 }
@@ -69,7 +69,7 @@ final class SummaryPlots {
                                         + (direction > 0 ? " charge" : " discharge"),
                                 group,
                                 x,
-                                profile.voltage()));
+                                course.voltage()));
             }
             group++;
         }
@@ -84,10 +84,14 @@ final class SummaryPlots {
                                 series));
     }
 
+    private boolean hasVoltage(Step step) throws AnalysisException {
+        return CyclerColumns.of(counting.recordings().get(step.recording())).voltage().isPresent();
+    }
+
     /** The places of the cycles asked for, or the first, the last and some between. */
     private TreeSet<Integer> drawn(String profiles) throws AnalysisException {
         TreeSet<Integer> places = new TreeSet<>();
-        for (int number : SummaryAnalysis.numbers(profiles, "profiles")) {
+        for (int number : Texts.numbers(profiles, "profiles")) {
             int place = values.place(number);
             if (place >= 0) {
                 places.add(place);

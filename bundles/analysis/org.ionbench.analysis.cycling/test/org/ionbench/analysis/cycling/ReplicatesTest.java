@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.analysis.cycling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.ionbench.analysis.cycling.replicates.ReplicatesAnalysis;
+import org.ionbench.analysis.cycling.summary.SummaryAnalysis;
+import org.ionbench.api.analysis.Inputs;
+import org.ionbench.api.analysis.Inputs.Upstream;
+import org.ionbench.api.cell.Cell;
+import org.ionbench.api.cell.Sample;
+import org.ionbench.api.plot.Points;
+import org.ionbench.api.plot.Series;
+import org.ionbench.api.problem.AnalysisException;
+import org.ionbench.api.quantity.Quantity;
+import org.ionbench.api.quantity.Unit;
+import org.ionbench.api.report.Report;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class ReplicatesTest {
+
+    private static Upstream cell(String name, String sample, double capacity, int cycles)
+            throws Exception {
+        Cell cell =
+                Cell.of(name, name, Sample.named(sample))
+                        .with(Cell.MASS, 1, 0, Unit.of("mg"))
+                        .with(Cell.ACTIVE_FRACTION, 1, 0, Unit.ONE);
+        SimulatedCycler cycler = new SimulatedCycler();
+        for (int n = 1; n <= cycles; n++) {
+            double q = 1e-3 * (capacity - n + 1);
+            cycler.cycle(n).hold(-0.02, q, 2.4, 1.8).hold(0.02, q, 1.8, 2.4);
+        }
+        Report report =
+                SimulatedCycler.run(
+                        new SummaryAnalysis(), Inputs.of(cycler.recording(name), cell), Map.of());
+        return new Upstream(name, SummaryAnalysis.ID, List.of(), report, Optional.of(cell));
+    }
+
+    private static Report run(List<Upstream> cells) throws AnalysisException {
+        return SimulatedCycler.run(
+                new ReplicatesAnalysis(), new Inputs(List.of(), cells, Optional.empty()), Map.of());
+    }
+
+    /** 100, 104, 108 mAh/g: mean 104, standard deviation 4, t(0.975, 2) = 4.3027. */
+    @Test
+    void meanOfThree() throws Exception {
+        List<Upstream> cells = new ArrayList<>();
+        cells.add(cell("a", "S", 100, 10));
+        cells.add(cell("b", "S", 104, 10));
+        cells.add(cell("c", "S", 108, 8));
+        cells.add(cell("lonely", "T", 50, 10));
+        Report report = run(cells);
+        Quantity mean = report.quantity("S/discharge capacity").orElseThrow();
+        assertEquals(104, mean.value(), 0.01);
+        assertEquals("3", mean.conditions().get("n"));
+        assertEquals(4, Double.parseDouble(mean.conditions().get("standard deviation")), 0.01);
+        assertEquals(4 / Math.sqrt(3), mean.standardUncertainty(), 0.01);
+        assertEquals(
+                4.3027 * 4 / Math.sqrt(3),
+                mean.interval95().orElseThrow().high() - mean.value(),
+                0.02);
+        Series band =
+                report.plots().getFirst().series().stream()
+                        .filter(s -> s.role() == Series.Role.BAND)
+                        .findFirst()
+                        .orElseThrow();
+        var lower = (Points.Inline) band.points();
+        assertEquals(10, lower.x().length);
+        assertEquals(100, lower.y()[0], 0.02);
+        assertEquals(108, band.upper()[0], 0.02);
+        // the third cell ended before: 91 and 95
+        assertEquals(93 - Math.sqrt(8), lower.y()[9], 0.02);
+        assertEquals(
+                1,
+                report.plots().getFirst().series().stream()
+                        .filter(s -> s.role() == Series.Role.BAND)
+                        .count());
+    }
+
+    @Test
+    void noReplicates() throws Exception {
+        List<Upstream> cells = List.of(cell("a", "S", 100, 3), cell("b", "T", 100, 3));
+        assertThrows(AnalysisException.class, () -> run(cells));
+    }
+}
