@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.cycling.replicates;
 
+import org.ionbench.analysis.cycling.Texts;
 import org.ionbench.analysis.cycling.summary.SummaryAnalysis;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
@@ -282,7 +283,7 @@ public final class ReplicatesAnalysis implements Analysis<ReplicatesSettings> {
                             .withKey(group + "/" + key)
                             .withCondition("group", group)
                             .withCondition("n", String.valueOf(values.length))
-                            .withCondition("standard deviation", String.valueOf(spread));
+                            .withCondition("standard deviation", Texts.number(spread));
             for (Map.Entry<String, String> c : first.conditions().entrySet()) {
                 mean = mean.withCondition(c.getKey(), c.getValue());
             }

@@ -19,6 +19,7 @@ public record ReplicatesSettings(
                 By by,
         @Setting(
                         label = "Apart by",
+                        value = "electrodes",
                         help =
                                 "A property of cells that parts them into groups of their own, such"
                                         + " as electrodes; temperatures always do.")
