@@ -87,11 +87,7 @@ public record Conditions(
                                 reported.name(),
                                 offset == 0 ? "" : ", as set");
         Optional<Quantity> area =
-                squareCentimetres > 0
-                        ? Optional.of(
-                                Quantity.of("area", "A", squareCentimetres, Unit.of("cm2"))
-                                        .in(Unit.of("m2")))
-                        : cell.flatMap(Cell::area).filter(a -> a.si() > 0);
+                Surroundings.area(inputs, squareCentimetres).map(a -> a.in(Unit.of("m2")));
         return new Conditions(measured, reported, shift, conversion, area);
     }
 

@@ -2,25 +2,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.stability.peaks;
 
+import org.ionbench.analysis.stability.Lines;
+import org.ionbench.analysis.stability.Surroundings;
 import org.ionbench.analysis.stability.Texts;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.analysis.Inputs;
 import org.ionbench.api.analysis.Need;
-import org.ionbench.api.cell.Cell;
 import org.ionbench.api.plot.Axis;
 import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
-import org.ionbench.api.quantity.Interval;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
 import org.ionbench.api.report.Report;
-import org.ionbench.numerics.UndeterminedException;
 import org.ionbench.numerics.regression.LineFit;
-import org.ionbench.numerics.regression.StraightLine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,11 +78,14 @@ public final class ScanRatesAnalysis implements Analysis<ScanRatesSettings> {
         context.progress().task("Peaks over scan rates", 0);
         context.progress().checkCancelled();
         List<Problem> problems = new ArrayList<>();
-        Optional<Quantity> area =
-                s.area() > 0
-                        ? Optional.of(Quantity.of("area", "A", s.area(), Unit.of("cm2")))
-                        : context.inputs().cell().flatMap(Cell::area);
-        double kelvin = kelvin(context.inputs(), s, problems);
+        Optional<Quantity> area = Surroundings.area(context.inputs(), s.area());
+        double kelvin =
+                Surroundings.kelvin(
+                        context.inputs().upstream().stream()
+                                .flatMap(u -> u.recordings().stream())
+                                .toList(),
+                        s.temperature(),
+                        problems);
         if (area.isEmpty() || s.concentration() == 0) {
             problems.add(
                     Problem.info(
@@ -108,8 +109,8 @@ public final class ScanRatesAnalysis implements Analysis<ScanRatesSettings> {
             int group = side.equals("anodic") ? 0 : 1;
             double[] v = points.stream().mapToDouble(Point::rate).toArray();
             double[] i = points.stream().mapToDouble(Point::height).toArray();
-            LineFit root = line(map(v, Math::sqrt), i);
-            LineFit power = line(map(v, Math::log10), map(i, Math::log10));
+            LineFit root = Lines.through(map(v, Math::sqrt), i, "peaks");
+            LineFit power = Lines.through(map(v, Math::log10), map(i, Math::log10), "peaks");
             report.quantity(exponent(power, side, context));
             if (area.isPresent() && s.concentration() > 0) {
                 report.quantity(diffusivity(root, side, context, s, area.get(), kelvin));
@@ -161,24 +162,6 @@ public final class ScanRatesAnalysis implements Analysis<ScanRatesSettings> {
         return report.build();
     }
 
-    private static double kelvin(Inputs inputs, ScanRatesSettings s, List<Problem> problems) {
-        return inputs.upstream().stream()
-                .flatMap(u -> u.recordings().stream())
-                .flatMap(r -> r.temperature().stream())
-                .mapToDouble(Quantity::si)
-                .findFirst()
-                .orElseGet(
-                        () -> {
-                            problems.add(
-                                    Problem.info(
-                                            "stability.rates.temperature",
-                                            "The temperature is not known; "
-                                                    + Texts.number(s.temperature())
-                                                    + " degC was taken."));
-                            return s.temperature() + 273.15;
-                        });
-    }
-
     /** The highest peaks of a side, by scan rate. */
     private static List<Point> points(Inputs inputs, String side) {
         List<Point> all = new ArrayList<>();
@@ -214,31 +197,12 @@ public final class ScanRatesAnalysis implements Analysis<ScanRatesSettings> {
         return Arrays.stream(x).map(f).toArray();
     }
 
-    private static LineFit line(double[] x, double[] y) throws AnalysisException {
-        try {
-            return StraightLine.fit(x, y);
-        } catch (UndeterminedException e) {
-            throw new AnalysisException("The peaks determine no line over the scan rate.", e);
-        }
-    }
-
     private static Quantity exponent(LineFit power, String side, Context context) {
         Quantity q =
                 Quantity.of("b-value", "b", power.slope(), Unit.ONE)
                         .withKey("b-value " + side)
                         .withCondition("peak", side);
-        return finished(q, power.slopeError(), power, context.source("b-value " + side));
-    }
-
-    private static Quantity finished(Quantity q, double error, LineFit line, String source) {
-        if (!Double.isFinite(error)) {
-            return q;
-        }
-        double half = line.coverageFactor(0.95) * error;
-        Quantity with = q.withContribution(source, error);
-        return Double.isFinite(half)
-                ? with.withInterval95(new Interval(q.value() - half, q.value() + half))
-                : with;
+        return Lines.with(q, power.slopeError(), power, context.source("b-value " + side));
     }
 
     private static Quantity diffusivity(
@@ -266,10 +230,7 @@ public final class ScanRatesAnalysis implements Analysis<ScanRatesSettings> {
                         .withContribution(
                                 context.source("slope " + side),
                                 Math.abs(2 * value * root.slopeError() / root.slope()));
-        for (var c : area.contributions().entrySet()) {
-            q = q.withContribution(c.getKey(), -2 * value * c.getValue() / area.value());
-        }
-        return q;
+        return Surroundings.withArea(q, area, -2);
     }
 
     private static void series(

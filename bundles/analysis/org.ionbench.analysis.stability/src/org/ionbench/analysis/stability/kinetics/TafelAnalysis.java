@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: 2026 Ionbench contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ionbench.analysis.stability.kinetics;
+
+import org.ionbench.analysis.stability.Branch;
+import org.ionbench.analysis.stability.Lines;
+import org.ionbench.analysis.stability.Surroundings;
+import org.ionbench.analysis.stability.Texts;
+import org.ionbench.analysis.stability.Voltammogram;
+import org.ionbench.api.analysis.Analysis;
+import org.ionbench.api.analysis.Context;
+import org.ionbench.api.analysis.Inputs;
+import org.ionbench.api.analysis.Need;
+import org.ionbench.api.analysis.Window;
+import org.ionbench.api.importing.Recording;
+import org.ionbench.api.importing.Technique;
+import org.ionbench.api.plot.Axis;
+import org.ionbench.api.plot.Plot;
+import org.ionbench.api.plot.Points;
+import org.ionbench.api.plot.Series;
+import org.ionbench.api.problem.AnalysisException;
+import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.Quantity;
+import org.ionbench.api.quantity.Unit;
+import org.ionbench.api.report.Report;
+import org.ionbench.numerics.regression.LineFit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tafel lines of a scan through zero current, eta = a + b log|i| on either side, the polarisation
+ * resistance dE/di at zero current, and the corrosion (or exchange) current both ways: by running
+ * the lines back to zero overpotential, and by Stern and Geary as B/R_p.
+ */
+public final class TafelAnalysis implements Analysis<TafelSettings> {
+
+    /** The id this analysis is contributed under. */
+    public static final String ID = "org.ionbench.analysis.stability.tafel";
+
+    private static final int MOST_POINTS = 3000;
+    private static final int FEWEST = 5;
+
+    /** exp(-4): the back reaction is below 2 % from four times RT/F on. */
+    private static final double FAR = 4;
+
+    /** A branch as overpotentials and currents. */
+    private record Curve(double[] eta, double[] current, double rest) {}
+
+    @Override
+    public Class<TafelSettings> settings() {
+        return TafelSettings.class;
+    }
+
+    @Override
+    public Need need() {
+        return Need.eachRecording(Technique.LSV, Technique.CV);
+    }
+
+    @Override
+    public List<String> references() {
+        return List.of(
+                "Stern and Geary 1957, J. Electrochem. Soc. 104, 56, doi 10.1149/1.2428496",
+                "Bard and Faulkner 2001, Electrochemical Methods, 2nd edition, chapter 3");
+    }
+
+    @Override
+    public Optional<String> obstacle(Inputs inputs) {
+        return inputs.recordings().size() == 1
+                ? Voltammogram.obstacle(inputs.recordings().getFirst())
+                : Optional.of("One scan of the potential is needed.");
+    }
+
+    @Override
+    public Report run(Context context, TafelSettings s) throws AnalysisException {
+        Optional<String> obstacle = obstacle(context.inputs());
+        if (obstacle.isPresent()) {
+            throw new AnalysisException(obstacle.get());
+        }
+        Recording recording = context.inputs().recordings().getFirst();
+        context.progress().task("Tafel lines of " + recording.name(), 0);
+        context.progress().checkCancelled();
+        List<Problem> problems = new ArrayList<>();
+        Optional<Quantity> area = Surroundings.area(context.inputs(), s.area());
+        double kelvin = Surroundings.kelvin(List.of(recording), s.temperature(), problems);
+        Curve curve = curve(Voltammogram.of(recording, Voltammogram.Counting.AUTO, area), s);
+        double far = FAR * Kinetics.thermalVoltage(kelvin);
+        Report.Builder report = Report.builder();
+        report.quantity(
+                Quantity.of("potential of zero current", "E_0", curve.rest(), Unit.of("V")));
+        List<Series> anodicSeries = new ArrayList<>();
+        List<Series> cathodicSeries = new ArrayList<>();
+        Optional<LineFit> anodic =
+                side(curve, true, s.anodic(), far, area, context, report, anodicSeries, problems);
+        Optional<LineFit> cathodic =
+                side(
+                        curve,
+                        false,
+                        s.cathodic(),
+                        far,
+                        area,
+                        context,
+                        report,
+                        cathodicSeries,
+                        problems);
+        resistance(curve, s, anodic, cathodic, area, context, report);
+        if (s.transfer() > 0) {
+            report.quantity(
+                    current(
+                            Kinetics.exchangeCurrent(s.transfer(), s.electrons(), kelvin),
+                            "charge-transfer resistance",
+                            area));
+        }
+        report.plot(plot("tafel", "overpotential", "Tafel plot, anodic line", anodicSeries, curve));
+        report.plot(
+                plot(
+                        "cathodic-tafel",
+                        "cathodic-overpotential",
+                        "Tafel plot, cathodic line",
+                        cathodicSeries,
+                        curve));
+        report.text(
+                "Overpotentials count from the potential of zero current, "
+                        + Texts.number(curve.rest())
+                        + " V. A line runs from "
+                        + Texts.of(far, "V")
+                        + " on, where the back reaction is below 2 %, to half the largest current,"
+                        + " unless its window is set; for one electron and a transfer coefficient"
+                        + " of one half the slope is "
+                        + Texts.of(2 * Kinetics.decade(kelvin), "V")
+                        + " a decade.");
+        problems.forEach(report::problem);
+        return report.build();
+    }
+
+    /** The longest branch that passes zero current. */
+    private static Curve curve(Voltammogram scan, TafelSettings s) throws AnalysisException {
+        Optional<Curve> best = Optional.empty();
+        for (Branch b : scan.branches()) {
+            double[] e = new double[b.size()];
+            double[] i = new double[b.size()];
+            for (int k = 0; k < e.length; k++) {
+                i[k] = scan.current(b.from() + k);
+                e[k] = scan.potential(b.from() + k) - s.resistance() * i[k];
+            }
+            double rest = rest(e, i, b.rising());
+            if (!Double.isNaN(rest) && best.map(c -> c.eta().length < e.length).orElse(true)) {
+                best =
+                        Optional.of(
+                                new Curve(Arrays.stream(e).map(v -> v - rest).toArray(), i, rest));
+            }
+        }
+        return best.orElseThrow(
+                () ->
+                        new AnalysisException(
+                                "The current does not change its sign on any branch, so there is no"
+                                        + " potential of zero current to count from."));
+    }
+
+    /** Where the current goes from cathodic to anodic for good, by a line through the crossing. */
+    private static double rest(double[] e, double[] i, boolean rising) {
+        for (int k = 2; k < e.length - 2; k++) {
+            double before = rising ? Math.max(i[k - 2], i[k - 1]) : Math.min(i[k - 2], i[k - 1]);
+            double after = rising ? Math.min(i[k], i[k + 1]) : Math.max(i[k], i[k + 1]);
+            if (rising ? before < 0 && after >= 0 : before > 0 && after <= 0) {
+                double part = i[k - 1] / (i[k - 1] - i[k]);
+                return e[k - 1] + part * (e[k] - e[k - 1]);
+            }
+        }
+        return Double.NaN;
+    }
+
+    private static Optional<LineFit> side(
+            Curve curve,
+            boolean isAnodic,
+            Window set,
+            double far,
+            Optional<Quantity> area,
+            Context context,
+            Report.Builder report,
+            List<Series> series,
+            List<Problem> problems)
+            throws AnalysisException {
+        String name = isAnodic ? "anodic" : "cathodic";
+        double end = isAnodic ? far(curve, far, 1) : -far(curve, far, -1);
+        Window window =
+                isAnodic
+                        ? new Window(
+                                Double.isInfinite(set.low()) ? far : set.low(),
+                                Double.isInfinite(set.high())
+                                        ? Math.max(end, set.low() + far)
+                                        : Math.max(set.high(), far))
+                        : new Window(
+                                Double.isInfinite(set.low())
+                                        ? Math.min(end, set.high() - far)
+                                        : Math.min(set.low(), -far),
+                                Double.isInfinite(set.high()) ? -far : set.high());
+        double[] x = new double[curve.eta().length];
+        double[] y = new double[curve.eta().length];
+        int n = 0;
+        for (int k = 0; k < x.length; k++) {
+            double i = curve.current()[k];
+            if (window.contains(curve.eta()[k]) && (isAnodic ? i > 0 : i < 0)) {
+                x[n] = curve.eta()[k];
+                y[n++] = Math.log10(Math.abs(i));
+            }
+        }
+        if (n < FEWEST) {
+            problems.add(
+                    Problem.info(
+                                    "stability.tafel.side",
+                                    "There is no "
+                                            + name
+                                            + " line: its window holds "
+                                            + n
+                                            + " points.")
+                            .mend("Set the window of the line."));
+            return Optional.empty();
+        }
+        double[] eta = Arrays.copyOf(x, n);
+        double[] log = Arrays.copyOf(y, n);
+        LineFit line = Lines.through(eta, log, "points of the " + name + " line");
+        if (isAnodic ? line.slope() <= 0 : line.slope() >= 0) {
+            problems.add(
+                    Problem.info(
+                                    "stability.tafel.side",
+                                    "There is no "
+                                            + name
+                                            + " line: the current does not grow with the"
+                                            + " overpotential in its window.")
+                            .mend("Set the window of the line."));
+            return Optional.empty();
+        }
+        double slope = 1 / line.slope();
+        double decades = Arrays.stream(log).max().orElse(0) - Arrays.stream(log).min().orElse(0);
+        if (decades < 1) {
+            problems.add(
+                    Problem.warning(
+                            "stability.tafel.decade",
+                            "The "
+                                    + name
+                                    + " line spans "
+                                    + Texts.number(decades)
+                                    + " decades of current; less than one says little about a"
+                                    + " slope."));
+        }
+        String source = context.source("Tafel line " + name);
+        report.quantity(
+                Lines.with(
+                        Quantity.of("Tafel slope", "b", slope, Unit.of("V"))
+                                .withKey("Tafel slope " + name)
+                                .withCondition("branch", name)
+                                .withCondition("for", "a decade of current"),
+                        slope * slope * line.slopeError(),
+                        line,
+                        source));
+        double zero = Math.pow(10, line.intercept());
+        Quantity q = current(zero, name + " Tafel line", area);
+        report.quantity(
+                Lines.with(q, q.value() * Math.log(10) * line.interceptError(), line, source));
+        double[] ends = {0, isAnodic ? eta[argmax(eta, 1)] : eta[argmax(eta, -1)]};
+        series.add(
+                Series.fit(
+                        name + " line",
+                        1,
+                        ends,
+                        Arrays.stream(ends).map(v -> Math.pow(10, line.valueAt(v))).toArray()));
+        return Optional.of(line);
+    }
+
+    /**
+     * The overpotential, without its sign, from which on half the largest current of a side flows:
+     * beyond it diffusion bends a line.
+     */
+    private static double far(Curve curve, double least, int sign) {
+        double largest = 0;
+        for (int k = 0; k < curve.eta().length; k++) {
+            if (sign * curve.eta()[k] > 0) {
+                largest = Math.max(largest, sign * curve.current()[k]);
+            }
+        }
+        double from = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < curve.eta().length; k++) {
+            if (sign * curve.eta()[k] > 0 && sign * curve.current()[k] >= largest / 2) {
+                from = Math.min(from, sign * curve.eta()[k]);
+            }
+        }
+        return Double.isInfinite(from) ? 2 * least : Math.max(from, 1.001 * least);
+    }
+
+    private static int argmax(double[] x, int sign) {
+        int best = 0;
+        for (int k = 1; k < x.length; k++) {
+            best = sign * x[k] > sign * x[best] ? k : best;
+        }
+        return best;
+    }
+
+    private static Quantity current(double amperes, String method, Optional<Quantity> area) {
+        Quantity q =
+                area.isPresent()
+                        ? Surroundings.withArea(
+                                Quantity.of(
+                                                "exchange current density",
+                                                "j_0",
+                                                amperes / area.get().si(),
+                                                Unit.of("A/m2"))
+                                        .in(Unit.of("mA/cm2")),
+                                area.get(),
+                                -1)
+                        : Quantity.of("exchange current", "i_0", amperes, Unit.of("A"));
+        return q.withKey(q.name() + " " + method).withCondition("method", method);
+    }
+
+    private static void resistance(
+            Curve curve,
+            TafelSettings s,
+            Optional<LineFit> anodic,
+            Optional<LineFit> cathodic,
+            Optional<Quantity> area,
+            Context context,
+            Report.Builder report)
+            throws AnalysisException {
+        int[] near =
+                java.util.stream.IntStream.range(0, curve.eta().length)
+                        .filter(k -> Math.abs(curve.eta()[k]) <= s.linear() * 1e-3)
+                        .toArray();
+        if (near.length < FEWEST) {
+            return;
+        }
+        double[] eta = Arrays.stream(near).mapToDouble(k -> curve.eta()[k]).toArray();
+        double[] i = Arrays.stream(near).mapToDouble(k -> curve.current()[k]).toArray();
+        LineFit line = Lines.through(eta, i, "points about zero current");
+        double ohms = 1 / line.slope();
+        String source = context.source("polarisation resistance");
+        report.quantity(
+                Lines.with(
+                        Quantity.of("polarisation resistance", "R_p", ohms, Unit.of("ohm")),
+                        Math.abs(ohms * ohms * line.slopeError()),
+                        line,
+                        source));
+        if (anodic.isPresent() && cathodic.isPresent() && ohms > 0) {
+            double b =
+                    Kinetics.sternGeary(
+                            Math.abs(1 / anodic.get().slope()),
+                            Math.abs(1 / cathodic.get().slope()));
+            report.quantity(Quantity.of("Stern-Geary constant", "B", b, Unit.of("V")));
+            Quantity q = current(b / ohms, "Stern-Geary", area);
+            report.quantity(
+                    Lines.with(
+                            q,
+                            Math.abs(q.value() * line.slopeError() / line.slope()),
+                            line,
+                            source));
+        }
+    }
+
+    private static Plot plot(
+            String id, String axis, String title, List<Series> lines, Curve curve) {
+        int step = Math.ceilDiv(curve.eta().length, MOST_POINTS);
+        int[] shown =
+                java.util.stream.IntStream.range(0, curve.eta().length)
+                        .filter(k -> k % step == 0 && curve.current()[k] != 0)
+                        .toArray();
+        List<Series> series = new ArrayList<>();
+        series.add(
+                Series.curve(
+                        "measured",
+                        0,
+                        new Points.Inline(
+                                Arrays.stream(shown).mapToDouble(k -> curve.eta()[k]).toArray(),
+                                Arrays.stream(shown)
+                                        .mapToDouble(k -> Math.abs(curve.current()[k]))
+                                        .toArray())));
+        series.addAll(lines);
+        return Plot.of(
+                id,
+                title,
+                Axis.linear(axis, "\u03b7", "V"),
+                Axis.logarithmic("current", "|i|", "A"),
+                series);
+    }
+}
