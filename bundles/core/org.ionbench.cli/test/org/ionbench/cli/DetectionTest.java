@@ -33,6 +33,10 @@ class DetectionTest {
                     "ivium", "ivium",
                     "chi", "chi",
                     "maccor", "maccor",
+                    "novonix", "cyclers",
+                    "pec", "cyclers",
+                    "basytec", "cyclers",
+                    "landt", "cyclers",
                     "neware", "neware");
 
     private final FileReading reading = new FileReading(Catalog.ofClassPath());

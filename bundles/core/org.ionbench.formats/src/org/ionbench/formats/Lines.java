@@ -147,9 +147,16 @@ public final class Lines implements Closeable {
             return new String(buffer, from, to - from, charset);
         }
         String line = new String(buffer, from, to - from, StandardCharsets.UTF_8);
-        return line.indexOf('\ufffd') < 0 || !encoding.isAsciiLike()
+        boolean whole = line.indexOf('\ufffd') < 0 || !encoding.isAsciiLike();
+        return whole || writtenAsLost(line)
                 ? line
                 : new String(buffer, from, to - from, Encoding.WINDOWS_1252.charset());
+    }
+
+    /** Whether each sign that could not be read was not there for whoever wrote the file either. */
+    private boolean writtenAsLost(String line) {
+        byte[] again = line.getBytes(StandardCharsets.UTF_8);
+        return Arrays.equals(again, 0, again.length, buffer, from, to);
     }
 
     /** A part of the present line as text, in the positions of {@link #bytes}. */

@@ -48,6 +48,37 @@ class DataRowsTest {
     }
 
     @Test
+    void textsAndClockTimesBetweenNumbersAndRowsInQuotes() throws IOException {
+        RecordedSink sink = new RecordedSink();
+        RecordingSink recording = sink.recording("a", Technique.OTHER);
+        recording.column(ColumnSpec.text("date"));
+        recording.column(ColumnSpec.of("time"));
+        recording.column(ColumnSpec.of("x"));
+        recording.column(ColumnSpec.of("twice"));
+        List<DataRows.Cell> cells =
+                List.of(DataRows.Cell.TEXT, DataRows.Cell.CLOCK, DataRows.Cell.NUMBER);
+        DataRows rows = new DataRows(Dialect.of(','), cells, recording).inQuotes();
+        String text = "a,0d 00:01:5.5,1\n\"b c,1d 00:00:01,2\"\n,1,2\n007,12,3\nd,soon,4\n";
+        try (Lines lines = Lines.of(MemorySource.of("a.txt", text), Progress.NONE)) {
+            while (lines.next()) {
+                if (rows.read(lines)) {
+                    double[] v = rows.values();
+                    rows.hand(new double[] {v[0], v[1], v[2], 2 * v[2]});
+                }
+            }
+        }
+        rows.finish();
+        Recording r = sink.recordings().getFirst();
+        assertEquals(List.of("rows.number line 5, column 2"), codes(r));
+        var columns = r.table().columns();
+        assertEquals("b c", columns.get(0).text(1));
+        assertEquals("007", columns.get(0).text(2));
+        assertArrayEquals(
+                new double[] {65.5, 86_401, 12, Double.NaN}, Samples.stored(columns.get(1)));
+        assertArrayEquals(new double[] {2, 4, 6, 8}, Samples.stored(columns.get(3)));
+    }
+
+    @Test
     void aDelimiterAtTheEndIsNoFault() throws IOException {
         assertEquals(List.of(), codes(read("1,2,\n3,4,\n")));
     }

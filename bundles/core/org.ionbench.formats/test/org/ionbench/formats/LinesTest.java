@@ -24,6 +24,20 @@ import java.util.Random;
 class LinesTest {
 
     @Test
+    void aSignThatWasLostBeforeStaysSo() throws IOException {
+        byte[] lost = "T\ufffdC\n".getBytes(StandardCharsets.UTF_8);
+        byte[] other = {'T', (byte) 0xB0, 'C'};
+        byte[] both = new byte[lost.length + other.length];
+        System.arraycopy(lost, 0, both, 0, lost.length);
+        System.arraycopy(other, 0, both, lost.length, other.length);
+        try (Lines lines =
+                Lines.of("a", new ByteArrayInputStream(both), Encoding.UTF_8, Progress.NONE)) {
+            assertEquals("T\ufffdC", lines.read().orElseThrow());
+            assertEquals("T\u00b0C", lines.read().orElseThrow());
+        }
+    }
+
+    @Test
     void cutsAtEveryKindOfLineEnd() throws IOException {
         assertEquals(
                 List.of("a", "", "b", "c", "", "d"), all("a\n\nb\r\nc\r\rd".getBytes(UTF_8), 3));
