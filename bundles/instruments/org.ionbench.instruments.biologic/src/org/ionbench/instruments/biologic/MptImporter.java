@@ -36,8 +36,8 @@ import java.util.Optional;
  * </ul>
  *
  * <p>A file is one recording in the vendor's columns; for several impedance spectra in one file see
- * {@link MprImporter}. A last row that is not whole is left out with a warning. Settings files
- * ({@code .mps}) hold no data and are refused by name.
+ * {@link MprImporter}. A last row that is not whole is left out with a warning. For settings files
+ * ({@code .mps}) see {@link MpsImporter}.
  */
 public final class MptImporter implements Importer {
 

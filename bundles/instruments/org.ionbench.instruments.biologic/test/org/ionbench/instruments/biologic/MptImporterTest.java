@@ -167,7 +167,7 @@ class MptImporterTest {
     void refusesSettingsFiles() {
         BytesSource source =
                 new BytesSource("a.mps", "EC-LAB SETTING FILE\r\n\r\nx".getBytes(WESTERN));
-        assertEquals(Sniff.Certainty.CERTAIN, new MptImporter().sniff(source.head()).certainty());
+        assertEquals(Sniff.Certainty.NO, new MptImporter().sniff(source.head()).certainty());
         FormatException e = assertThrows(FormatException.class, () -> read(source));
         assertTrue(e.getMessage().contains("settings file"), e.getMessage());
     }

@@ -8,6 +8,7 @@ import org.ionbench.api.importing.Technique;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A technique of EC-Lab.
@@ -78,14 +79,18 @@ public record EcLabTechnique(String name, Technique technique) {
 
     /** The technique named in the header of a text export; its columns where none is named. */
     static EcLabTechnique ofTitle(String title, List<String> columns) {
+        Optional<Technique> named = named(title);
+        Technique technique = named.orElseGet(() -> ofColumns(columns));
+        return new EcLabTechnique(title.isEmpty() ? technique.id() : title, technique);
+    }
+
+    /** The technique of a title; empty where its words are of none that is known. */
+    static Optional<Technique> named(String title) {
         String lower = title.toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, Technique> words : BY_WORDS.entrySet()) {
-            if (lower.contains(words.getKey())) {
-                return new EcLabTechnique(title, words.getValue());
-            }
-        }
-        Technique guess = ofColumns(columns);
-        return new EcLabTechnique(title.isEmpty() ? guess.id() : title, guess);
+        return BY_WORDS.entrySet().stream()
+                .filter(words -> lower.contains(words.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private static Technique ofColumns(List<String> names) {

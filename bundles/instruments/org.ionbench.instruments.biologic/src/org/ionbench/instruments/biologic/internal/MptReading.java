@@ -65,7 +65,7 @@ public final class MptReading {
     public static Optional<String> recognise(String beginning) {
         String first = beginning.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
         String line = first.startsWith("\u00ef\u00bb\u00bf") ? first.substring(3) : first;
-        if (MptHeader.isMagic(line) || MptHeader.isSettings(line)) {
+        if (MptHeader.isMagic(line)) {
             return Optional.of("begins with " + line.substring(0, Math.min(line.length(), 19)));
         }
         int known = 0;
