@@ -10,16 +10,13 @@ import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.formats.BinaryReader;
-import org.ionbench.formats.Numbers;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** The content of an {@code .isc} file. */
 final class Voltammogram {
@@ -42,22 +39,6 @@ final class Voltammogram {
                     "Acquisition time / s",
                     "Time between points / s",
                     "Delay / s");
-    private static final List<String> TEXTS =
-            List.of(
-                    "Date",
-                    "System",
-                    "Temperature",
-                    "Time",
-                    "Slew rate",
-                    "Comment 1",
-                    "Comment 2",
-                    "Comment 3",
-                    "Comment 4",
-                    "Comment 5",
-                    "Electrode area",
-                    "Potential scale");
-    private static final Pattern SCALE =
-            Pattern.compile("\\s*([^,\\s]+)\\s*,\\s*([^,\\s]+)\\s*PO.PF.*", Pattern.DOTALL);
     private static final int FIRST_SECOND = 12;
     private static final int STEP = 15;
     private static final int SIGNALS = 32;
@@ -98,7 +79,7 @@ final class Voltammogram {
 
     private void texts(BinaryReader in) throws IOException {
         try {
-            texts = Thales.texts(in, TEXTS);
+            texts = Thales.texts(in, SweepTexts.NAMES);
         } catch (FormatException e) {
             problems.add(Thales.unreadable(e));
         }
@@ -115,28 +96,13 @@ final class Voltammogram {
     }
 
     private void potential(double[] steps) {
-        Matcher scale = SCALE.matcher(texts.getOrDefault("Potential scale", ""));
-        OptionalDouble offset = OptionalDouble.empty();
-        OptionalDouble factor = OptionalDouble.empty();
-        if (scale.matches()) {
-            offset = Numbers.plain().parse(scale.group(1));
-            factor = Numbers.plain().parse(scale.group(2));
-        }
-        if (offset.isEmpty() || factor.isEmpty()) {
+        Optional<double[]> volts = SweepTexts.potential(texts, steps, rows);
+        if (volts.isPresent()) {
+            add(ColumnSpec.of("voltage/V").as(QuantityKind.POTENTIAL, "V"), volts.get());
+        } else {
             add(ColumnSpec.of("voltage"), steps);
-            problems.add(
-                    Problem.warning(
-                                    "isc.scale",
-                                    "The scale of the potential cannot be read; the potential is"
-                                            + " left as the integers of the file.")
-                            .mend("Please send us the file if it is whole."));
-            return;
+            problems.add(SweepTexts.noScale());
         }
-        double[] volts = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            volts[i] = steps[i] * (factor.getAsDouble() / 8000) + offset.getAsDouble();
-        }
-        add(ColumnSpec.of("voltage/V").as(QuantityKind.POTENTIAL, "V"), volts);
     }
 
     /** Further signals of newer files. */

@@ -71,6 +71,18 @@ final class ThalesFile {
                 .f64(0.5, 1e-3, 0.51, 2e-3, 0.52, 3e-3, 0.53, 4e-3);
     }
 
+    /** Three points from -0.1 V in steps of half a volt over 8000 times 800. */
+    static ThalesFile curve() {
+        return new ThalesFile()
+                .f64(0, 0.5, -0.5, 0, 0.01, 1, 2, 0.01, 1e-6, 0)
+                .i48(2)
+                .i16(0, 800, -1600)
+                .f64(1e-3, -2e-3, 0)
+                .f64(0.5, 1.5, 2.5)
+                .texts("210921", "cELL", "22", "14:41:13-14:44:27", "5Mv/S")
+                .texts("A", "", "", "", "", "1.5CM^2", "-0.1, 0.5 po/pf -1,-1600");
+    }
+
     static ThalesFile polarisation() {
         return new ThalesFile()
                 .version()

@@ -109,6 +109,53 @@ class ThalesImportersTest {
     }
 
     @Nested
+    class Curves implements ImporterContract {
+        @Override
+        public Importer importer() {
+            return new IssImporter();
+        }
+
+        @Override
+        public List<MemorySource> fixtures() {
+            return List.of(MemorySource.of("a.iss", ThalesFile.curve().bytes()));
+        }
+
+        @Test
+        void whole() throws IOException {
+            MemorySource file = fixtures().getFirst();
+            assertEquals(Sniff.Certainty.CERTAIN, importer().sniff(file.head()).certainty());
+            for (Importer other :
+                    List.of(new IscImporter(), new IsmImporter(), new IswImporter())) {
+                assertEquals(Sniff.Certainty.NO, other.sniff(file.head()).certainty());
+            }
+            Recording r = read(importer(), file.content()).getFirst();
+            assertEquals(Technique.LSV, r.technique());
+            assertArrayEquals(
+                    new double[] {-0.1, -0.05, -0.2},
+                    r.si(QuantityKind.POTENTIAL).orElseThrow(),
+                    1e-12);
+            assertArrayEquals(
+                    new double[] {1e-3, -2e-3, 0}, r.si(QuantityKind.CURRENT).orElseThrow());
+            assertArrayEquals(new double[] {0.5, 1.5, 2.5}, r.si(QuantityKind.TIME).orElseThrow());
+            assertEquals(Optional.of(LocalDateTime.of(2021, 9, 21, 14, 41, 13)), r.start());
+            assertEquals("Cell", r.metadata().get("System"));
+            assertEquals(0.01, r.metadata().get("Relative tolerance"));
+            assertEquals(List.of(), codes(r));
+        }
+
+        @Test
+        void cutWithinTheTimes() throws IOException {
+            byte[] whole = ThalesFile.curve().bytes();
+            Recording r = read(importer(), Arrays.copyOf(whole, 86 + 3 * 10 + 2 * 8)).getFirst();
+            assertEquals(List.of("thales.cut", "isc.scale"), codes(r));
+            assertArrayEquals(
+                    new double[] {0, 800, -1600},
+                    Samples.stored(r.table().column("voltage").orElseThrow()));
+            assertTrue(Double.isNaN(r.si(QuantityKind.TIME).orElseThrow()[2]));
+        }
+    }
+
+    @Nested
     class Polarisations implements ImporterContract {
         @Override
         public Importer importer() {
