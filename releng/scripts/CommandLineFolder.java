@@ -42,7 +42,10 @@ import java.util.zip.ZipOutputStream;
 final class CommandLineFolder {
     private static final String DOOR = "org.ionbench.cli";
     private static final List<String> CONTRIBUTIONS =
-            List.of("org.ionbench.instruments.", "org.ionbench.analysis.");
+            List.of(
+                    "org.ionbench.instruments.",
+                    "org.ionbench.analysis.",
+                    "org.ionbench.exporters.");
 
     private final TreeMap<String, Bundle> bundles = new TreeMap<>();
 

@@ -50,6 +50,11 @@ record Floor(Bundle bundle, List<String> bundles, List<String> libraries, String
                 and(XML, "org.eclipse.emf..", "com.google.gson.stream.."),
                 "the project file is EMF, the tables are bytes, and neither needs a platform");
         rule(
+                "exporters.xlsx",
+                List.of("api", "spreadsheets"),
+                List.of(),
+                "an exporter is found, not called, and brings its library with it");
+        rule(
                 "demo",
                 List.of("api", "engine"),
                 List.of(),
@@ -68,7 +73,7 @@ record Floor(Bundle bundle, List<String> bundles, List<String> libraries, String
                 "one engine behind both doors: it finds contributions and never calls one by name");
         rule(
                 "cli",
-                List.of("api", "formats", "numerics", "model", "engine", "demo"),
+                List.of("api", "formats", "numerics", "spreadsheets", "model", "engine", "demo"),
                 List.of("picocli..", "com.google.gson.."),
                 "it starts on a flat class path in a fraction of a second: no OSGi, no SWT");
         rule(

@@ -26,7 +26,11 @@ class FloorsTest {
 
     static Stream<Bundle> contributed() {
         return Bundle.withSources().stream()
-                .filter(b -> b.isIn("instruments") || b.isIn("analysis"));
+                .filter(
+                        b ->
+                                b.isIn("instruments")
+                                        || b.isIn("analysis")
+                                        || b.name().startsWith("org.ionbench.exporters."));
     }
 
     @ParameterizedTest
@@ -72,6 +76,17 @@ class FloorsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.hipparchus..", "org.ejml..")
                 .because("a better algorithm is then a change in one bundle")
+                .check(ALL);
+    }
+
+    @Test
+    void onlySpreadsheetsImportFastexcel() {
+        noClasses()
+                .that(resideOutsideOfPackages("org.ionbench.spreadsheets.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.dhatim.fastexcel..")
+                .because("workbooks come from anywhere, and one guarded reader is enough")
                 .check(ALL);
     }
 

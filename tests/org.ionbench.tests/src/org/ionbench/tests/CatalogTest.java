@@ -39,6 +39,7 @@ class CatalogTest {
                                 "org.ionbench.analysis.cycling",
                                 "org.ionbench.analysis.stability",
                                 "org.ionbench.analysis.transference",
+                                "org.ionbench.exporters.xlsx",
                                 "org.ionbench.instruments.ametek",
                                 "org.ionbench.instruments.arbin",
                                 "org.ionbench.instruments.biologic",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 
 import org.ionbench.demo.Twin;
@@ -94,6 +95,44 @@ class CommandsTest {
             }
         }
         assertEquals(Exit.WRONG_USAGE, Terminal.run("convert", file, "--to", "parchment").code());
+    }
+
+    /** What is exported to a workbook and read from it has the same numbers, to the last digit. */
+    @Test
+    void aWorkbookGoesThereAndBack() throws IOException {
+        Path file = Twin.conduction().cells().getFirst().files().getFirst().write(folder);
+        Path out = folder.resolve("out");
+        Terminal.Outcome outcome = Terminal.run("convert", file, "--to", "xlsx", "-o", out);
+        assertEquals(Exit.DONE, outcome.code(), outcome.err());
+        Path book;
+        try (Stream<Path> written = Files.list(out)) {
+            book = written.findFirst().orElseThrow();
+        }
+        JsonArray before = columns(file);
+        JsonArray after = columns(book);
+        assertEquals(before.size(), after.size());
+        for (int i = 0; i < before.size(); i++) {
+            for (String what : List.of("quantity", "count", "nan", "sum", "min", "max")) {
+                String name = before.get(i).getAsJsonObject().get("vendorName").getAsString();
+                assertEquals(
+                        before.get(i).getAsJsonObject().get(what),
+                        after.get(i).getAsJsonObject().get(what),
+                        name + ", " + what);
+            }
+        }
+    }
+
+    private static JsonArray columns(Path file) throws IOException {
+        Terminal.Outcome outcome = Terminal.run("inspect", "--json", file);
+        assertEquals(Exit.DONE, outcome.code(), outcome.err());
+        JsonArray recordings =
+                outcome.json()
+                        .getAsJsonArray("files")
+                        .get(0)
+                        .getAsJsonObject()
+                        .getAsJsonArray("recordings");
+        assertEquals(1, recordings.size());
+        return recordings.get(0).getAsJsonObject().getAsJsonArray("columns");
     }
 
     @Test

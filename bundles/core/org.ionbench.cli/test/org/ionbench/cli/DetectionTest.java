@@ -38,6 +38,8 @@ class DetectionTest {
                     "basytec", "cyclers",
                     "landt", "cyclers",
                     "neware", "neware");
+                    "neware", "neware",
+                    "arbin", "arbin");
 
     private final FileReading reading = new FileReading(Catalog.ofClassPath());
 
@@ -56,12 +58,12 @@ class DetectionTest {
                 assertEquals(List.of(bundle), certain, file::toString);
             }
         }
-        assertTrue(known >= 47, "only " + known + " files");
+        assertTrue(known >= 51, "only " + known + " files");
     }
 
-    /** A spreadsheet shows nothing in its first bytes. */
+    /** A workbook and a Jet database show little in their first bytes. */
     private static boolean isOther(Path file) {
-        return file.toString().endsWith(".xlsx");
+        return file.toString().matches(".*\\.(xlsx|res)");
     }
 
     private static List<Path> files(Path data) throws IOException {

@@ -12,6 +12,8 @@ import com.google.gson.JsonObject;
 
 import org.ionbench.demo.Twin;
 import org.ionbench.demo.TwinCell;
+import org.ionbench.formats.Dialect;
+import org.ionbench.spreadsheets.SpreadsheetWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -257,6 +259,60 @@ class ProjectTest {
         assertEquals(Exit.DONE, Terminal.run("cells", other, german).code());
         String there = Terminal.run("cells", other).out();
         assertTrue(there.contains("x,,\"0,42 mm\",,,40 %"), there);
+    }
+
+    /** The sheet is printed, typed into a workbook, and read from it: nothing changes. */
+    @Test
+    void theSheetIsReadFromAWorkbook() throws IOException {
+        importSpectra();
+        Terminal.run("set", project, "a", "thickness=0.32 mm", "sample=LBH, \"milled\"");
+        String printed = Terminal.run("cells", project).out();
+        Path book = folder.resolve("Zellen.xlsx");
+        try (SpreadsheetWriter writer = new SpreadsheetWriter(Files.newOutputStream(book))) {
+            writer.sheet("remarks");
+            writer.text(0, "what stands here is not the sheet of cells");
+            writer.next();
+            writer.sheet("cells");
+            for (String line : printed.lines().toList()) {
+                List<String> fields = Dialect.of(',').split(line);
+                for (int i = 0; i < fields.size(); i++) {
+                    writer.text(i, fields.get(i));
+                }
+                writer.next();
+            }
+        }
+        Terminal.Outcome read = Terminal.run("cells", project, book);
+        assertEquals(Exit.DONE, read.code(), read.err());
+        assertEquals(printed, Terminal.run("cells", project).out());
+
+        Path other = folder.resolve("Q");
+        Terminal.run("new", other);
+        Path typed = sheet("typed.xlsx", "0,42 mm", "40 %");
+        assertEquals(Exit.DONE, Terminal.run("cells", other, typed).code());
+        String there = Terminal.run("cells", other).out();
+        assertTrue(there.contains("x,,\"0,42 mm\",,,40 %"), there);
+        Terminal.Outcome wrong = Terminal.run("cells", other, sheet("w.xlsx", "0.42 kg", "40 %"));
+        assertEquals(Exit.CANNOT_GO_ON, wrong.code());
+        assertTrue(wrong.err().contains("row 2, column thickness"), wrong.err());
+        assertEquals(there, Terminal.run("cells", other).out());
+
+        Path elder = Files.write(folder.resolve("old.xls"), new byte[] {-48, -49, 17, -32, 0});
+        Terminal.Outcome refused = Terminal.run("cells", other, elder);
+        assertEquals(Exit.CANNOT_GO_ON, refused.code());
+        assertTrue(refused.err().contains("save it as .xlsx"), refused.err());
+    }
+
+    private Path sheet(String name, String thickness, String fraction) throws IOException {
+        Path file = folder.resolve(name);
+        try (SpreadsheetWriter writer = new SpreadsheetWriter(Files.newOutputStream(file))) {
+            writer.sheet("cells");
+            writer.header(List.of("Cell", "Thickness", "Active_Fraction"));
+            writer.text(0, "x");
+            writer.text(1, thickness);
+            writer.text(2, fraction);
+            writer.next();
+        }
+        return file;
     }
 
     @Test

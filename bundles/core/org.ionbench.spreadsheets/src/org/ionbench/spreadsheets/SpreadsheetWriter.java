@@ -22,6 +22,7 @@ public final class SpreadsheetWriter implements Closeable {
     private static final int NAME = 31;
     private static final int BATCH = 1000;
 
+    private final OutputStream out;
     private final Workbook workbook;
     private final Set<String> names = new HashSet<>();
     private Worksheet sheet;
@@ -31,6 +32,7 @@ public final class SpreadsheetWriter implements Closeable {
      * @param out closed with the writer
      */
     public SpreadsheetWriter(OutputStream out) {
+        this.out = out;
         workbook = new Workbook(out, "Ionbench", "1.0");
     }
 
@@ -98,12 +100,12 @@ public final class SpreadsheetWriter implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try {
+        // the library flushes what it is given and leaves it open
+        try (out) {
             if (names.isEmpty()) {
                 sheet("Sheet");
             }
             finishSheet();
-        } finally {
             workbook.close();
         }
     }

@@ -9,6 +9,7 @@ import org.ionbench.api.progress.Progress;
 import org.ionbench.testkit.MemorySource;
 import org.junit.jupiter.api.Test;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -70,6 +71,19 @@ class SpreadsheetWriterTest {
             var row = theirs.getFirstSheet().read().get(2);
             assertEquals(0.1 + 0.2, row.getCell(0).asNumber().doubleValue());
         }
+    }
+
+    @Test
+    void theStreamIsClosedWithTheWriter() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (SpreadsheetWriter writer =
+                new SpreadsheetWriter(new BufferedOutputStream(bytes, 1 << 20))) {
+            writer.sheet("Data");
+        }
+        assertEquals(
+                List.of("Data"),
+                Spreadsheet.of(MemorySource.of("x.xlsx", bytes.toByteArray()), Progress.NONE)
+                        .sheets());
     }
 
     @Test

@@ -5,7 +5,11 @@ package org.ionbench.api.table;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.quantity.Unit;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a column is: the vendor's name, the kind of quantity, the vendor's unit, and whether the
@@ -90,6 +94,26 @@ public final class ColumnSpec {
                         && unit.symbol().equals("1")
                 ? label
                 : label + " / " + unit.symbol();
+    }
+
+    /**
+     * The canonical names of a table's columns, each once: what would stand there twice also gets
+     * the vendor's name.
+     */
+    public static List<String> distinctNames(List<ColumnSpec> specs) {
+        Set<String> used = new HashSet<>();
+        List<String> names = new ArrayList<>();
+        for (ColumnSpec spec : specs) {
+            String name = spec.name();
+            if (!used.add(name)) {
+                name = spec.name() + " (" + spec.vendorName + ")";
+                for (int n = 2; !used.add(name); n++) {
+                    name = spec.name() + " (" + spec.vendorName + " " + n + ")";
+                }
+            }
+            names.add(name);
+        }
+        return names;
     }
 
     public String vendorName() {

@@ -10,7 +10,10 @@ import org.ionbench.engine.session.Outline;
 import org.ionbench.engine.session.Session;
 import org.ionbench.formats.Dialect;
 import org.ionbench.formats.Encoding;
+import org.ionbench.spreadsheets.Cell;
+import org.ionbench.spreadsheets.Spreadsheet;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -135,8 +138,11 @@ final class CellSheet {
 
     // ---- reading
 
+    /** A row of a sheet as it stands there. */
+    private record Line(int number, List<String> fields) {}
+
     /**
-     * Reads a sheet as one edit.
+     * Reads a sheet of delimited text as one edit.
      *
      * @throws IllegalArgumentException with a sentence; nothing was changed then
      */
@@ -152,8 +158,56 @@ final class CellSheet {
             throw new IllegalArgumentException("the sheet is empty");
         }
         Dialect dialect = Dialect.of(delimiter(lines.getFirst()));
-        List<String> columns =
-                dialect.split(lines.getFirst()).stream().map(CellSheet::known).toList();
+        List<Line> rows = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            rows.add(new Line(i + 1, dialect.split(lines.get(i))));
+        }
+        read(rows, "line ");
+    }
+
+    /**
+     * Reads a workbook as one edit: its first sheet that names cells.
+     *
+     * @throws IllegalArgumentException with a sentence; nothing was changed then
+     * @throws IOException if the workbook cannot be read
+     */
+    void read(Spreadsheet workbook) throws IOException {
+        List<Line> first = List.of();
+        for (String sheet : workbook.sheets()) {
+            List<Line> rows = new ArrayList<>();
+            workbook.read(
+                    sheet,
+                    (number, cells) -> {
+                        List<String> fields = cells.stream().map(CellSheet::text).toList();
+                        if (!fields.stream().allMatch(String::isBlank)) {
+                            rows.add(new Line(number, fields));
+                        }
+                        return true;
+                    });
+            first = first.isEmpty() ? rows : first;
+            if (!rows.isEmpty() && columns(rows.getFirst()).contains("cell")) {
+                read(rows, "row ");
+                return;
+            }
+        }
+        if (first.isEmpty()) {
+            throw new IllegalArgumentException("the sheet is empty");
+        }
+        read(first, "row ");
+    }
+
+    /** What a user would have typed; a day has no time. */
+    private static String text(Cell cell) {
+        String text = cell.text().strip();
+        return cell instanceof Cell.Date ? text.replaceFirst("T00:00$", "") : text;
+    }
+
+    private static List<String> columns(Line header) {
+        return header.fields.stream().map(CellSheet::known).toList();
+    }
+
+    private void read(List<Line> lines, String place) {
+        List<String> columns = columns(lines.getFirst());
         int cell = columns.indexOf("cell");
         if (cell < 0) {
             throw new IllegalArgumentException(
@@ -162,8 +216,8 @@ final class CellSheet {
         session.edit(
                 "Read cell sheet",
                 () -> {
-                    for (int i = 1; i < lines.size(); i++) {
-                        row(columns, cell, dialect.split(lines.get(i)), i + 1);
+                    for (Line line : lines.subList(1, lines.size())) {
+                        row(columns, cell, line.fields, place + line.number);
                     }
                 });
     }
@@ -180,10 +234,10 @@ final class CellSheet {
         return text.chars().filter(x -> x == c).count();
     }
 
-    private void row(List<String> columns, int cell, List<String> fields, int line) {
+    private void row(List<String> columns, int cell, List<String> fields, String place) {
         String name = cell < fields.size() ? fields.get(cell).strip() : "";
         if (name.isEmpty()) {
-            throw new IllegalArgumentException("line " + line + " names no cell");
+            throw new IllegalArgumentException(place + " names no cell");
         }
         if (session.findCell(name).isEmpty()) {
             made.add(name);
@@ -200,7 +254,7 @@ final class CellSheet {
                 set(id, key, text);
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(
-                        "line " + line + ", column " + key + ": " + e.getMessage(), e);
+                        place + ", column " + key + ": " + e.getMessage(), e);
             }
         }
     }

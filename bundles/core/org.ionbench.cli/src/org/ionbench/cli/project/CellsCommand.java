@@ -3,11 +3,14 @@
 
 package org.ionbench.cli.project;
 
+import org.ionbench.api.problem.FormatException;
 import org.ionbench.cli.CannotGoOn;
 import org.ionbench.cli.Door;
 import org.ionbench.cli.Exit;
 import org.ionbench.cli.Verb;
+import org.ionbench.engine.importing.FileSource;
 import org.ionbench.engine.session.Session;
+import org.ionbench.spreadsheets.Spreadsheet;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -16,12 +19,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 
 /** Prints or reads the cell sheet. */
 @Command(
         description =
-                "Prints the sheet of all cells as CSV, or reads one in: a row for each cell, values"
-                        + " with units such as 0.42 mm. What it prints it can read.")
+                "Prints the sheet of all cells as CSV, or reads one in, as CSV or as a workbook: a"
+                    + " row for each cell, values with units such as 0.42 mm. What it prints it can"
+                    + " read.")
 public final class CellsCommand extends Verb {
     private static final long LARGEST_SHEET = 64L << 20;
 
@@ -31,7 +36,7 @@ public final class CellsCommand extends Verb {
     @Parameters(
             index = "1",
             arity = "0..1",
-            paramLabel = "TABLE.csv",
+            paramLabel = "TABLE.csv|xlsx",
             description = "The sheet to read.")
     private Path table;
 
@@ -47,20 +52,19 @@ public final class CellsCommand extends Verb {
             }
             return Exit.DONE;
         }
-        String name = table.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".xlsx") || name.endsWith(".xls") || name.endsWith(".ods")) {
-            throw new CannotGoOn(
-                    table
-                            + " is a workbook, which cannot be read yet: save the sheet as CSV and"
-                            + " name that file.");
-        }
         if (Files.size(table) > LARGEST_SHEET) {
             throw new CannotGoOn(table + " is too large for a cell sheet.");
         }
         try (Session session = Projects.openToWrite(door(), project)) {
             CellSheet sheet = new CellSheet(session);
             try {
-                sheet.read(Files.readAllBytes(table));
+                if (isWorkbook(table)) {
+                    sheet.read(Spreadsheet.of(FileSource.of(table, Map.of()), door().progress()));
+                } else {
+                    sheet.read(Files.readAllBytes(table));
+                }
+            } catch (FormatException e) {
+                throw new CannotGoOn(e.getMessage() + "; nothing was changed.");
             } catch (IllegalArgumentException e) {
                 throw new CannotGoOn(table + ": " + e.getMessage() + "; nothing was changed.");
             }
@@ -68,5 +72,10 @@ public final class CellsCommand extends Verb {
             session.save();
         }
         return Exit.DONE;
+    }
+
+    private static boolean isWorkbook(Path table) {
+        String name = table.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".xlsx") || name.endsWith(".xlsm") || name.endsWith(".xls");
     }
 }

@@ -6,6 +6,7 @@ import org.ionbench.api.exporting.Exporter;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.table.Column;
+import org.ionbench.api.table.ColumnSpec;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public final class CsvExporter implements Exporter {
                             ? Rows.Field.text(column)
                             : Rows.Field.numbers(column, x -> x));
         }
-        List<String> names = Rows.distinct(columns.stream().map(Column::spec).toList());
+        List<String> names = ColumnSpec.distinctNames(columns.stream().map(Column::spec).toList());
         Path file = folder.resolve(stem + ".csv");
         Rows.write(file, names, fields, recording.table().rows(), progress);
         return List.of(file);

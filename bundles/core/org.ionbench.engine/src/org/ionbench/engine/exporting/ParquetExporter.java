@@ -6,6 +6,7 @@ import org.ionbench.api.exporting.Exporter;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.table.Column;
+import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.formats.parquet.ParquetWriter;
 
 import java.io.BufferedOutputStream;
@@ -29,7 +30,7 @@ public final class ParquetExporter implements Exporter {
         Files.createDirectories(folder);
         Path file = folder.resolve(stem + ".parquet");
         List<? extends Column> columns = recording.table().columns();
-        List<String> names = Rows.distinct(columns.stream().map(Column::spec).toList());
+        List<String> names = ColumnSpec.distinctNames(columns.stream().map(Column::spec).toList());
         List<ParquetWriter.Field> fields = new java.util.ArrayList<>();
         for (int c = 0; c < names.size(); c++) {
             fields.add(new ParquetWriter.Field(names.get(c), columns.get(c).spec().isText()));

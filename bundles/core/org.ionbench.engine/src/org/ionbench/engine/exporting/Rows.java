@@ -4,7 +4,6 @@ package org.ionbench.engine.exporting;
 
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.table.Column;
-import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.engine.output.Csv;
 
 import java.io.IOException;
@@ -12,10 +11,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 
 /** Writes rows of a table as CSV, in blocks, so that memory stays bounded. */
@@ -34,23 +30,6 @@ final class Rows {
     }
 
     private Rows() {}
-
-    /** The columns' canonical names; what would stand there twice also gets the vendor's name. */
-    static List<String> distinct(List<ColumnSpec> specs) {
-        Set<String> used = new HashSet<>();
-        List<String> names = new ArrayList<>();
-        for (ColumnSpec spec : specs) {
-            String name = spec.name();
-            if (!used.add(name)) {
-                name = spec.name() + " (" + spec.vendorName() + ")";
-                for (int n = 2; !used.add(name); n++) {
-                    name = spec.name() + " (" + spec.vendorName() + " " + n + ")";
-                }
-            }
-            names.add(name);
-        }
-        return names;
-    }
 
     static void write(
             Path file, List<String> names, List<Field> fields, int rows, Progress progress)
