@@ -36,8 +36,9 @@ import java.util.regex.Pattern;
  * @param unread names of columns that are no numbers
  */
 record Frame(Map<String, double[]> columns, int rows, List<String> unread) {
-    private static final long FREE = 64L << 20;
-    private static final long RATIO = 100;
+    private static final long FREE = 32L << 20;
+    private static final long RATIO = 20;
+    private static final int ARRAY = 24;
     private static final int BLOCKS = 1000;
     private static final List<Integer> FILTERS = List.of(1, 2, 3);
     private static final Pattern PICKLED = Pattern.compile("(?m)^a?V(.*)$");
@@ -200,8 +201,14 @@ record Frame(Map<String, double[]> columns, int rows, List<String> unread) {
                                     + filter.getName());
                 }
             }
-            long bytes = data.getSizeInBytes();
-            if (bytes < 0 || bytes > FREE && bytes > RATIO * size) {
+            // a row of an array is an object, whatever is in it
+            double arrays = 1;
+            int[] dimensions = data.getDimensions();
+            for (int i = 0; i < dimensions.length - 1; i++) {
+                arrays *= dimensions[i];
+            }
+            double bytes = data.getSizeInBytes() + ARRAY * arrays;
+            if (!(bytes >= 0) || bytes > FREE && bytes > RATIO * size) {
                 throw new FormatException(
                         file, data.getPath(), "expected no more data than the file has room for");
             }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.instruments.arbin;
 
+import org.ionbench.api.progress.Progress;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
@@ -12,17 +14,33 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 
-/** A channel over a source as the file channel that Jackcess wants, of which it can only read. */
+/**
+ * A channel over a source as the file channel that Jackcess wants, of which it can only read, and
+ * not without end: pages that name one another in a circle use up what may be read.
+ */
 final class ReadOnlyChannel extends FileChannel {
-    private final SeekableByteChannel in;
+    private static final long TIMES = 100;
+    private static final long FREE = 64L << 20;
 
-    ReadOnlyChannel(SeekableByteChannel in) {
+    private final SeekableByteChannel in;
+    private final Progress progress;
+    private long left;
+
+    ReadOnlyChannel(SeekableByteChannel in, Progress progress) throws IOException {
         this.in = in;
+        this.progress = progress;
+        left = FREE + TIMES * in.size();
     }
 
     @Override
     public int read(ByteBuffer target) throws IOException {
-        return in.read(target);
+        progress.checkCancelled();
+        int n = in.read(target);
+        left -= Math.max(n, 0);
+        if (left < 0) {
+            throw new IOException("its pages follow one another in a circle");
+        }
+        return n;
     }
 
     @Override
@@ -31,7 +49,7 @@ final class ReadOnlyChannel extends FileChannel {
         in.position(position);
         int total = 0;
         while (target.hasRemaining()) {
-            int n = in.read(target);
+            int n = read(target);
             if (n < 0) {
                 break;
             }
@@ -45,7 +63,7 @@ final class ReadOnlyChannel extends FileChannel {
     public long read(ByteBuffer[] targets, int offset, int length) throws IOException {
         long total = 0;
         for (int i = offset; i < offset + length; i++) {
-            int n = in.read(targets[i]);
+            int n = read(targets[i]);
             if (n < 0) {
                 return total == 0 ? -1 : total;
             }

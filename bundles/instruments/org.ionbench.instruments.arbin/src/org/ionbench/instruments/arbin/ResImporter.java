@@ -15,6 +15,8 @@ import org.ionbench.api.progress.Progress;
 
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Reads results of MITS 4 to 7 ({@code .res}).
@@ -60,11 +62,19 @@ import java.util.concurrent.CancellationException;
  *
  * <h2>Bounds</h2>
  *
- * The database is opened for reading, linked tables are not followed, and no more rows are read
- * than the file has room for.
+ * The database is opened for reading, linked tables are not followed, expressions in it are not
+ * evaluated, no more rows are read than the file has room for, and pages that follow one another in
+ * a circle come to an end.
  */
 public final class ResImporter implements Importer {
     private static final String JET = "Standard Jet DB";
+
+    /** Jackcess also tells the console what it finds; what matters is told as problems. */
+    private static final Logger JACKCESS = Logger.getLogger("io.github.spannm.jackcess");
+
+    static {
+        JACKCESS.setLevel(Level.OFF);
+    }
 
     @Override
     public Sniff sniff(Head head) {
@@ -79,9 +89,11 @@ public final class ResImporter implements Importer {
 
     @Override
     public void read(Source source, Sink sink, Progress progress) throws IOException {
-        try (ReadOnlyChannel channel = new ReadOnlyChannel(source.channel());
+        try (ReadOnlyChannel channel = new ReadOnlyChannel(source.channel(), progress);
                 Database database =
                         new DatabaseBuilder().withChannel(channel).withReadOnly(true).open()) {
+            // no property of a table is looked at, of which damaged ones can be without end
+            database.setEvaluateExpressions(false);
             database.setLinkResolver(
                     (from, name) -> {
                         throw new FormatException(

@@ -7,9 +7,11 @@ import org.ionbench.api.importing.Importer;
 import org.ionbench.api.importing.Sink;
 import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Source;
+import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.instruments.text.internal.Listing;
 import org.ionbench.instruments.text.internal.SheetText;
 import org.ionbench.instruments.text.internal.TextFile;
 import org.ionbench.spreadsheets.Spreadsheet;
@@ -17,6 +19,7 @@ import org.ionbench.spreadsheets.Spreadsheet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads tables of numbers from any Excel workbook ({@code .xlsx}).
@@ -28,7 +31,8 @@ import java.util.List;
  * from it and what a user can override is written with {@link DelimitedTextImporter}; numbers and
  * dates have their own types in a workbook, so encoding, delimiter and decimal character are known.
  * Dates become texts in ISO 8601. Every sheet with a table becomes a recording, or several; sheets
- * without are named.
+ * without are named. Where no sheet has one, sheets with a row of names over words, dates and
+ * numbers are read as lists.
  *
  * <p>The option {@code sheet} names the one sheet to read. Numbers of lines, in the option {@code
  * header} and in messages, are the numbers of the sheet's rows.
@@ -67,8 +71,11 @@ public final class WorkbookImporter implements Importer {
                 without.add(sheet);
             }
         }
-        if (tables.isEmpty()) {
+        if (tables.isEmpty() && !list(source, workbook, sheets, sink)) {
             throw last;
+        }
+        if (tables.isEmpty()) {
+            return;
         }
         for (SheetText text : tables) {
             TextFile.of(tables.size() == 1 ? text.alone() : text, progress).read(sink, progress);
@@ -81,5 +88,25 @@ public final class WorkbookImporter implements Importer {
                                     + String.join(", ", without)
                                     + "."));
         }
+    }
+
+    /** Reads sheets that are lists where there is no measurement; returns whether there is one. */
+    private static boolean list(Source source, Spreadsheet workbook, List<String> sheets, Sink sink)
+            throws IOException {
+        boolean any = false;
+        for (String sheet : sheets) {
+            Optional<Listing> list = Listing.of(workbook, sheet);
+            if (list.isPresent()) {
+                any = true;
+                list.get().tell(sink.recording(sheet, Technique.OTHER));
+            }
+        }
+        if (any) {
+            sink.problem(
+                    Problem.info(
+                            "text.list",
+                            source.name() + " holds a list and no table of measured numbers."));
+        }
+        return any;
     }
 }

@@ -109,6 +109,30 @@ class WorkbookImporterTest implements ImporterContract {
     }
 
     @Test
+    void aListIsReadWhereThereIsNoMeasurement() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SpreadsheetWriter writer = new SpreadsheetWriter(out)) {
+            writer.sheet("cells");
+            writer.header(List.of("Name", "Chemistry", "Nominal Capacity [Ah]", "Made by"));
+            for (String name : List.of("one", "two")) {
+                writer.text(0, name);
+                writer.text(1, "LFP");
+                writer.number(2, 2.5);
+                writer.text(3, "somebody");
+                writer.next();
+            }
+        }
+        RecordedSink sink =
+                RecordedSink.read(
+                        new WorkbookImporter(), MemorySource.of("l.xlsx", out.toByteArray()));
+        Recording list = sink.recordings().getFirst();
+        assertEquals("cells", list.name());
+        assertEquals("two", list.table().column("Name").orElseThrow().text(1));
+        assertEquals(2.5, list.table().column("Nominal Capacity [Ah]").orElseThrow().at(1));
+        assertEquals("text.list", sink.problems().getFirst().code());
+    }
+
+    @Test
     void elderWorkbooksAreRefusedWithWhatToDo() {
         byte[] ole = new byte[1024];
         byte[] magic = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
