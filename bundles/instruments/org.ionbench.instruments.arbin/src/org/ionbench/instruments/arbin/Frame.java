@@ -8,6 +8,9 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.filter.PipelineFilterWithData;
+import io.jhdf.object.datatype.ArrayDataType;
+import io.jhdf.object.datatype.CompoundDataType;
+import io.jhdf.object.datatype.DataType;
 
 import org.ionbench.api.problem.FormatException;
 
@@ -39,6 +42,7 @@ record Frame(Map<String, double[]> columns, int rows, List<String> unread) {
     private static final long FREE = 32L << 20;
     private static final long RATIO = 20;
     private static final int ARRAY = 24;
+    private static final int NUMBER = 8;
     private static final int BLOCKS = 1000;
     private static final List<Integer> FILTERS = List.of(1, 2, 3);
     private static final Pattern PICKLED = Pattern.compile("(?m)^a?V(.*)$");
@@ -201,18 +205,35 @@ record Frame(Map<String, double[]> columns, int rows, List<String> unread) {
                                     + filter.getName());
                 }
             }
-            // a row of an array is an object, whatever is in it
-            double arrays = 1;
-            int[] dimensions = data.getDimensions();
-            for (int i = 0; i < dimensions.length - 1; i++) {
-                arrays *= dimensions[i];
-            }
-            double bytes = data.getSizeInBytes() + ARRAY * arrays;
+            double bytes = data.getSizeInBytes() + room(data.getDimensions(), data.getDataType());
             if (!(bytes >= 0) || bytes > FREE && bytes > RATIO * size) {
                 throw new FormatException(
                         file, data.getPath(), "expected no more data than the file has room for");
             }
             return data;
+        }
+
+        /**
+         * What arrays of these dimensions take in memory: a row is an object, whatever is in it.
+         */
+        private static double room(int[] dimensions, DataType type) {
+            double values = 1;
+            double arrays = 1;
+            for (int i = 0; i < dimensions.length; i++) {
+                arrays *= i < dimensions.length - 1 ? dimensions[i] : 1;
+                values *= dimensions[i];
+            }
+            return ARRAY * arrays + values * room(type);
+        }
+
+        private static double room(DataType type) {
+            return switch (type) {
+                case CompoundDataType records ->
+                        records.getMembers().stream().mapToDouble(m -> room(m.getDataType())).sum();
+                case ArrayDataType array ->
+                        room(array.getArrayTypeDimensions(), array.getBaseType());
+                default -> Math.max(NUMBER, type.getSize());
+            };
         }
 
         /** The texts in a list pickled with protocol 0. */
