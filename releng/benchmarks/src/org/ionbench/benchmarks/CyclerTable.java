@@ -12,6 +12,7 @@ import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.Column;
+import org.ionbench.api.table.Table;
 import org.ionbench.engine.catalog.Catalog;
 import org.ionbench.engine.importing.FileReading;
 import org.ionbench.engine.importing.ReadFile;
@@ -32,9 +33,9 @@ import java.util.stream.Stream;
  * for every recording of a cycler in a folder of samples. Constant current has to agree within 0.2
  * %, what tapers off at constant voltage within 1 %. A step that does not, but whose current or
  * counter is written with too few digits to tell, is counted under "digits". Left out are steps of
- * less than 1/10000 of the largest one, and steps of varying current, which are counted. The first
- * argument is the folder, {@code -v} after it prints each step, {@code -x} the steps that do not
- * agree.
+ * less than 1/10000 of the largest one; steps of varying current and of fewer than 4 rows are left
+ * out too, and counted. The first argument is the folder, {@code -v} after it prints each step,
+ * {@code -x} the steps that do not agree.
  */
 public final class CyclerTable {
     private static final List<String> VENDORS =
@@ -51,6 +52,7 @@ public final class CyclerTable {
     private static final double CURRENT = 0.002;
     private static final double VOLTAGE = 0.01;
     private static final double NEGLIGIBLE = 1e-4;
+    private static final int FEWEST = 4;
     private static final String BEYOND = "BEYOND";
 
     private CyclerTable() {}
@@ -62,7 +64,7 @@ public final class CyclerTable {
         FileReading reading = new FileReading(Catalog.ofClassPath());
         System.out.printf(
                 Locale.ROOT,
-                "%-58s %7s %6s %6s | %6s %8s %6s %6s | %6s %8s %6s %6s | %6s%n",
+                "%-58s %7s %6s %6s | %6s %8s %6s %6s | %6s %8s %6s %6s | %8s%n",
                 "file",
                 "rows",
                 "cycles",
@@ -75,7 +77,7 @@ public final class CyclerTable {
                 "worst/%",
                 "digits",
                 "beyond",
-                "varied");
+                "left out");
         for (String vendor : VENDORS) {
             if (!Files.isDirectory(folder.resolve(vendor))) {
                 continue;
@@ -110,15 +112,15 @@ public final class CyclerTable {
         Digits digits = Digits.of(r);
         Tally current = new Tally(CURRENT);
         Tally voltage = new Tally(VOLTAGE);
-        int varied = 0;
+        int leftOut = 0;
         List<String> lines = new ArrayList<>();
         for (Step s : counting.steps()) {
             boolean isCompared = isCounted && s.direction() != 0 && !Double.isNaN(counter(s));
             if (!isCompared || s.moved() < NEGLIGIBLE * largest) {
                 continue;
             }
-            if (s.control() == Control.VARYING) {
-                varied++;
+            if (s.control() == Control.VARYING || s.to() - s.from() < FEWEST) {
+                leftOut++;
                 continue;
             }
             double q = s.direction() > 0 ? s.charged() : s.discharged();
@@ -147,14 +149,14 @@ public final class CyclerTable {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%-58s %7d %6d %6d | %s | %s | %6d%s%n",
+                "%-58s %7d %6d %6d | %s | %s | %8d%s%n",
                 brief(name),
                 r.table().rows(),
                 counting.cycles().size(),
                 counting.steps().size(),
                 current,
                 voltage,
-                varied,
+                leftOut,
                 isCounted ? "" : "  no counter");
         lines.forEach(System.out::println);
     }
@@ -174,10 +176,14 @@ public final class CyclerTable {
         private static final int SAMPLES = 20_000;
 
         static Digits of(Recording r) {
+            Table table = r.table();
+            double both = step(table.column(QuantityKind.CHARGE));
+            Optional<Column> charge = table.column(QuantityKind.CAPACITY_CHARGE);
+            Optional<Column> discharge = table.column(QuantityKind.CAPACITY_DISCHARGE);
             return new Digits(
-                    step(r.table().column(QuantityKind.CURRENT)),
-                    step(r.table().column(QuantityKind.CAPACITY_CHARGE)),
-                    step(r.table().column(QuantityKind.CAPACITY_DISCHARGE)));
+                    step(table.column(QuantityKind.CURRENT)),
+                    charge.isPresent() ? step(charge) : both,
+                    discharge.isPresent() ? step(discharge) : both);
         }
 
         /** Half a digit of the current and one of the counter, as a share of the charge. */

@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param step the instrument's counter of steps
  * @param charge the instrument's count of the charge put in
  * @param discharge the instrument's count of the charge taken out
+ * @param total the instrument's one count of charge where it does not part the two: without sign
+ *     and anew in each step, or with a sign and on and on
  * @param temperature of the cell
  * @param frequency above zero in rows of an impedance measured in between
  */
@@ -39,6 +41,7 @@ public record CyclerColumns(
         Optional<Column> step,
         Optional<Column> charge,
         Optional<Column> discharge,
+        Optional<Column> total,
         Optional<Column> temperature,
         Optional<Column> frequency) {
 
@@ -101,6 +104,7 @@ public record CyclerColumns(
                 table.column(QuantityKind.STEP),
                 table.column(QuantityKind.CAPACITY_CHARGE),
                 table.column(QuantityKind.CAPACITY_DISCHARGE),
+                table.column(QuantityKind.CHARGE),
                 table.column(QuantityKind.TEMPERATURE),
                 table.column(QuantityKind.FREQUENCY));
     }
@@ -117,6 +121,7 @@ public record CyclerColumns(
                 Optional.empty(),
                 charge,
                 discharge,
+                total,
                 temperature,
                 frequency);
     }

@@ -528,23 +528,35 @@ final class StepReader {
                         Math.abs(ki * current),
                         Math.abs(kq) * tapered,
                         rises >= VARYING,
-                        counted(columns.charge(), to),
-                        counted(columns.discharge(), to),
+                        counted(columns.charge(), sense > 0, to),
+                        counted(columns.discharge(), sense < 0, to),
                         temperature(to)));
     }
 
-    /** What a counter of the instrument rose by, though it may start anew between steps. */
-    private double counted(Optional<Column> counter, int to) {
-        if (counter.isEmpty()) {
+    /**
+     * What a counter of the instrument rose by, though it may start anew between steps.
+     *
+     * @param isOwn whether the step goes in the counter's direction, so that a counter of both
+     *     tells
+     */
+    private double counted(Optional<Column> counter, boolean isOwn, int to) {
+        Optional<Column> used = counter.isPresent() ? counter : columns.total();
+        if (used.isEmpty()) {
             return Double.NaN;
         }
-        Column column = counter.get();
+        boolean isBoth = counter.isEmpty();
+        if (isBoth && !isOwn) {
+            return 0;
+        }
+        Column column = used.get();
         ColumnSpec spec = column.spec();
-        double first = Math.abs(spec.toSi(column.at(from)));
-        double last = Math.abs(spec.toSi(column.at(to - 1)));
-        double earlier = from == 0 ? 0 : Math.abs(spec.toSi(column.at(from - 1)));
-        boolean isAnew = first < earlier * (1 - 1e-9);
-        return isAnew ? last : Math.max(0, last - earlier);
+        double first = spec.toSi(column.at(from));
+        double last = spec.toSi(column.at(to - 1));
+        double earlier = from == 0 ? first : spec.toSi(column.at(from - 1));
+        boolean goesOn = isBoth && Math.abs(last) < Math.abs(first);
+        boolean isAnew = Math.abs(first) < Math.abs(earlier) * (1 - 1e-9) && !goesOn;
+        double rise = isAnew ? Math.abs(last) : Math.abs(last) - Math.abs(earlier);
+        return goesOn ? Math.abs(last - earlier) : Math.max(0, rise);
     }
 
     private double temperature(int to) {
