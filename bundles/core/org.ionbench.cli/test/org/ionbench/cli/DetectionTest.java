@@ -37,7 +37,6 @@ class DetectionTest {
                     "pec", "cyclers",
                     "basytec", "cyclers",
                     "landt", "cyclers",
-                    "neware", "neware");
                     "neware", "neware",
                     "arbin", "arbin");
 
