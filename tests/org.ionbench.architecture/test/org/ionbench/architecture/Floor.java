@@ -40,6 +40,11 @@ record Floor(Bundle bundle, List<String> bundles, List<String> libraries, String
                 List.of("org.dhatim.fastexcel.."),
                 "importers, exporters and the cell sheet share one guarded reader of workbooks");
         rule(
+                "frames",
+                List.of("api"),
+                List.of("io.jhdf..", "slf4j.nop.."),
+                "importers share one guarded reader of data frames in HDF5");
+        rule(
                 "numerics",
                 List.of(),
                 List.of("org.hipparchus..", "org.ejml.."),
@@ -128,7 +133,7 @@ record Floor(Bundle bundle, List<String> bundles, List<String> libraries, String
     private static Rule grouped(Bundle bundle) {
         if (bundle.isIn("instruments")) {
             return new Rule(
-                    List.of("api", "formats", "spreadsheets"),
+                    List.of("api", "formats", "frames", "spreadsheets"),
                     and(XML, READERS.toArray(String[]::new)),
                     "a vendor changes its format often: its bundle is released alone");
         }

@@ -50,6 +50,7 @@ class CatalogTest {
                                 "org.ionbench.instruments.ivium",
                                 "org.ionbench.instruments.chi",
                                 "org.ionbench.instruments.cyclers",
+                                "org.ionbench.instruments.indigo",
                                 "org.ionbench.instruments.maccor",
                                 "org.ionbench.instruments.metrohm",
                                 "org.ionbench.instruments.neware",

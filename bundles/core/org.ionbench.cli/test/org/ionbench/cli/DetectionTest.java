@@ -39,6 +39,18 @@ class DetectionTest {
                     "landt", "cyclers",
                     "neware", "neware",
                     "arbin", "arbin");
+            Map.ofEntries(
+                    Map.entry("solartron", "scribner"),
+                    Map.entry("palmsens", "palmsens"),
+                    Map.entry("ivium", "ivium"),
+                    Map.entry("chi", "chi"),
+                    Map.entry("maccor", "maccor"),
+                    Map.entry("novonix", "cyclers"),
+                    Map.entry("pec", "cyclers"),
+                    Map.entry("basytec", "cyclers"),
+                    Map.entry("landt", "cyclers"),
+                    Map.entry("indigo", "indigo"),
+                    Map.entry("neware", "neware"));
 
     private final FileReading reading = new FileReading(Catalog.ofClassPath());
 
