@@ -51,6 +51,8 @@ class DetectionTest {
                     Map.entry("landt", "cyclers"),
                     Map.entry("indigo", "indigo"),
                     Map.entry("neware", "neware"));
+                    Map.entry("neware", "neware"),
+                    Map.entry("arbin", "arbin"));
 
     private final FileReading reading = new FileReading(Catalog.ofClassPath());
 
