@@ -10,6 +10,7 @@ import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.viewers.Viewer;
@@ -25,6 +26,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A table with a filter above it, sorted by a click on a column.
@@ -93,13 +96,26 @@ final class SortedTable<T> {
         viewer.refresh();
     }
 
+    /** Shows other rows; those that read as one that was selected stay so. */
     void show(List<T> rows) {
-        if (!viewer.getTable().isDisposed()) {
-            viewer.setInput(rows);
+        if (viewer.getTable().isDisposed()) {
+            return;
+        }
+        Set<String> selected = selected().stream().map(this::text).collect(Collectors.toSet());
+        viewer.setInput(rows);
+        if (!selected.isEmpty()) {
+            List<T> again = rows.stream().filter(r -> selected.contains(text(r))).toList();
+            viewer.setSelection(new StructuredSelection(again));
         }
     }
 
-    /** The selected rows, or all that are shown where none is. */
+    private String text(Object row) {
+        StringBuilder text = new StringBuilder();
+        columns.forEach(c -> text.append(c.labels().getText(row)).append('\n'));
+        return text.toString();
+    }
+
+    /** The selected rows. */
     List<T> selected() {
         List<T> rows = new ArrayList<>();
         for (Object row : viewer.getStructuredSelection().toList()) {
@@ -132,9 +148,7 @@ final class SortedTable<T> {
         @Override
         public boolean select(Viewer v, Object parent, Object element) {
             String[] words = filter.getText().strip().toLowerCase(Locale.ROOT).split("\\s+");
-            StringBuilder row = new StringBuilder();
-            columns.forEach(c -> row.append(c.labels().getText(element)).append('\n'));
-            String text = row.toString().toLowerCase(Locale.ROOT);
+            String text = text(element).toLowerCase(Locale.ROOT);
             for (String word : words) {
                 if (!text.contains(word)) {
                     return false;
