@@ -27,18 +27,6 @@ import java.util.stream.Stream;
 class DetectionTest {
     /** The bundle that is certain of what a folder holds; a folder may hold other files too. */
     private static final Map<String, String> BUNDLES =
-            Map.of(
-                    "solartron", "scribner",
-                    "palmsens", "palmsens",
-                    "ivium", "ivium",
-                    "chi", "chi",
-                    "maccor", "maccor",
-                    "novonix", "cyclers",
-                    "pec", "cyclers",
-                    "basytec", "cyclers",
-                    "landt", "cyclers",
-                    "neware", "neware",
-                    "arbin", "arbin");
             Map.ofEntries(
                     Map.entry("solartron", "scribner"),
                     Map.entry("palmsens", "palmsens"),
@@ -50,7 +38,6 @@ class DetectionTest {
                     Map.entry("basytec", "cyclers"),
                     Map.entry("landt", "cyclers"),
                     Map.entry("indigo", "indigo"),
-                    Map.entry("neware", "neware"));
                     Map.entry("neware", "neware"),
                     Map.entry("arbin", "arbin"));
 
