@@ -11,7 +11,6 @@ import com.google.gson.JsonObject;
 
 import org.ionbench.demo.Twin;
 import org.ionbench.demo.TwinCell;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,27 +119,6 @@ class FitTest {
         assertEquals(Exit.CANNOT_GO_ON, none.code());
         assertEquals(1, none.err().lines().count(), none.err());
         assertEquals("", none.out());
-    }
-
-    @Test
-    void agreesWithThePublishedFitOfImpedancePy() throws IOException {
-        Assumptions.assumeTrue(
-                Samples.folder().isPresent(), "no folder shared/data beside the repository");
-        Path data = Samples.folder().get();
-        // R0-p(R1,C1) on a dummy cell: 29.1, 46.7 ohm, 10.4 uF in the package's documentation.
-        JsonObject fit =
-                Terminal.run(
-                                "fit",
-                                data.resolve("solartron/impedance.py__Circuit1_EIS_1.z"),
-                                "--circuit",
-                                "R0-p(R1,C1)",
-                                "--weight",
-                                "unit",
-                                "--json")
-                        .json();
-        assertEquals(29.1, parameter(fit, "R0.R").get("value").getAsDouble(), 0.05);
-        assertEquals(46.7, parameter(fit, "R1.R").get("value").getAsDouble(), 0.05);
-        assertEquals(1.04e-5, parameter(fit, "C1.C").get("value").getAsDouble(), 0.005e-5);
     }
 
     @Test
