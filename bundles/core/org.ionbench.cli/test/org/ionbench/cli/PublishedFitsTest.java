@@ -66,7 +66,7 @@ class PublishedFitsTest {
             "impedance.py stops short of its minimum in the valley of Wo1.R and Wo1.tau";
     private static final String SERIES_START =
             "Zahner Analysis starts from its fit of the spectrum 25 mV before and hardly moves L0"
-                + " from there along the valley of C0 and L0";
+                    + " from there along the valley of C0 and L0";
 
     /**
      * What is not met, since the published fit is not at the minimum of its own sum of squares. The
