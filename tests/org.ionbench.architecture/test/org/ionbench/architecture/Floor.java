@@ -20,11 +20,7 @@ import java.util.function.Predicate;
 record Floor(Bundle bundle, List<String> bundles, List<String> libraries, String why) {
     /** Readers of foreign file formats; importers share them. */
     private static final List<String> READERS =
-            List.of(
-                    "com.google.gson.stream..",
-                    "io.github.spannm.jackcess..",
-                    "io.jhdf..",
-                    "slf4j.nop..");
+            List.of("com.google.gson.stream..", "io.github.spannm.jackcess..");
 
     private static final List<String> XML =
             List.of("javax.xml..", "org.w3c.dom..", "org.xml.sax..");

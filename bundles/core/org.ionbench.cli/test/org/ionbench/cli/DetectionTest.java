@@ -38,8 +38,8 @@ class DetectionTest {
                     Map.entry("basytec", "cyclers"),
                     Map.entry("landt", "cyclers"),
                     Map.entry("indigo", "indigo"),
-                    Map.entry("neware", "neware"),
-                    Map.entry("arbin", "arbin"));
+                    Map.entry("arbin", "arbin"),
+                    Map.entry("neware", "neware"));
 
     private final FileReading reading = new FileReading(Catalog.ofClassPath());
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.instruments.arbin;
 
-import io.jhdf.HdfFile;
-
 import org.ionbench.api.importing.Head;
 import org.ionbench.api.importing.Importer;
 import org.ionbench.api.importing.RecordingSink;
@@ -14,22 +12,25 @@ import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.frames.DataFrame;
+import org.ionbench.frames.FrameStore;
 
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
 
 /**
  * Reads what is exported from the SQL database of MITS 8 into HDF5 by pandas ({@code .h5}).
  *
  * <h2>The format</h2>
  *
- * An HDF5 file of PyTables with three groups, each a data frame of pandas ({@link Frame}), for one
- * test or several, told apart by {@code Test_ID}:
+ * An HDF5 file of PyTables with three groups, each a data frame of pandas ({@link DataFrame}), for
+ * one test or several, told apart by {@code Test_ID}:
  *
  * <ul>
  *   <li>{@code data_df}: the points, {@code Test_ID}, {@code Data_Point}, {@code Date_Time} in
@@ -42,21 +43,13 @@ import java.util.concurrent.CancellationException;
  *   <li>{@code stat_df}: the statistics of cycles and steps
  * </ul>
  *
- * <h2>Bounds</h2>
- *
- * The file is read as a whole, up to {@value #LARGEST} bytes; links to other files are not
- * followed, and data sets are measured before they are unpacked.
+ * <p>See {@link FrameStore} for what is not read of such a file.
  */
 public final class StoreImporter implements Importer {
-    /** Bytes a file may have. */
-    public static final long LARGEST = 512L << 20;
-
-    private static final String SIGNATURE = "\u0089HDF\r\n\u001a\n";
-
     @Override
     public Sniff sniff(Head head) {
         String start = head.latin1();
-        if (!start.startsWith(SIGNATURE)) {
+        if (!FrameStore.isHdf5(head)) {
             return Sniff.no("is no HDF5 file");
         }
         if (start.contains("data_df") && start.contains("info_df")) {
@@ -70,20 +63,19 @@ public final class StoreImporter implements Importer {
     @Override
     public void read(Source source, Sink sink, Progress progress) throws IOException {
         progress.task(source.name(), 2);
-        byte[] bytes = source.bytes(LARGEST);
         progress.checkCancelled();
-        try (HdfFile file = HdfFile.fromBytes(bytes)) {
-            Optional<Frame> data = Frame.of(source.name(), file, "data_df");
+        try (FrameStore file = FrameStore.open(source)) {
+            Optional<DataFrame> data = file.frame("data_df");
             if (data.isEmpty() || !ArbinColumns.arePoints(data.get().columns().keySet())) {
                 throw new FormatException(
                         source.name(), "", "expected a data frame data_df with points of Arbin");
             }
             progress.done(1);
             progress.checkCancelled();
-            Optional<Frame> info = Frame.of(source.name(), file, "info_df");
-            Optional<Frame> statistics = Frame.of(source.name(), file, "stat_df");
+            Optional<DataFrame> info = file.frame("info_df");
+            Optional<DataFrame> statistics = file.frame("stat_df");
             String stem = source.name().replaceFirst("\\.[^.]*$", "");
-            Map<Integer, Points> tests = data.get().tests();
+            Map<Integer, Points> tests = tests(data.get());
             for (Map.Entry<Integer, Points> test : tests.entrySet()) {
                 String name = tests.size() == 1 ? stem : stem + ", test " + test.getKey();
                 RecordingSink recording = sink.recording(name, Technique.CYCLING);
@@ -98,7 +90,7 @@ public final class StoreImporter implements Importer {
                         Problem.warning("rows.empty", "There is not a single measured point."));
             }
             if (statistics.isPresent()) {
-                tests = statistics.get().tests();
+                tests = tests(statistics.get());
                 for (Map.Entry<Integer, Points> test : tests.entrySet()) {
                     String name = tests.size() == 1 ? stem : stem + ", test " + test.getKey();
                     RecordingSink recording =
@@ -109,20 +101,28 @@ public final class StoreImporter implements Importer {
                 }
             }
             progress.done(1);
-        } catch (FormatException | CancellationException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // jhdf tells damage by exceptions of many kinds
-            throw new FormatException(
-                    source.name(),
-                    "",
-                    "expected a whole HDF5 file, found damage"
-                            + (e.getMessage() == null ? "" : ": " + e.getMessage()),
-                    e);
         }
     }
 
-    private static void tellUnread(Frame frame, RecordingSink recording) {
+    /** The rows of each test, in the order of their points where these have numbers. */
+    private static Map<Integer, Points> tests(DataFrame frame) {
+        Map<Integer, Points> tests = new TreeMap<>();
+        List<String> names = List.copyOf(frame.columns().keySet());
+        double[][] values = frame.columns().values().toArray(double[][]::new);
+        int id = names.indexOf("Test_ID");
+        for (int row = 0; row < frame.rows(); row++) {
+            double[] point = new double[values.length];
+            for (int c = 0; c < point.length; c++) {
+                point[c] = values[c][row];
+            }
+            tests.computeIfAbsent(
+                            id < 0 ? 1 : (int) point[id], t -> new Points(names, "Data_Point"))
+                    .add(point);
+        }
+        return tests;
+    }
+
+    private static void tellUnread(DataFrame frame, RecordingSink recording) {
         if (!frame.unread().isEmpty()) {
             recording.problem(
                     Problem.info(
@@ -145,7 +145,7 @@ public final class StoreImporter implements Importer {
     }
 
     /** What is said of a test: in the row with its number, or in the only row there is. */
-    private static void describe(Frame info, int test, RecordingSink recording) {
+    private static void describe(DataFrame info, int test, RecordingSink recording) {
         double[] ids = info.columns().getOrDefault("Test_ID", new double[0]);
         int row = 0;
         while (row < ids.length && ids[row] != test) {
