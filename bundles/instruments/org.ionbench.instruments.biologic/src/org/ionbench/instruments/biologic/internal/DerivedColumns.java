@@ -16,8 +16,8 @@ import java.util.List;
  *   <li>{@code Q charge/mA.h} and {@code Q discharge/mA.h}: positive and negative part of {@code Q
  *       charge/discharge/mA.h}
  *   <li>{@code Re(Z)/Ohm} and {@code -Im(Z)/Ohm} of {@code |Z|/Ohm} and {@code Phase(Z)/deg}
- *   <li>{@code Capacity/mA.h} = charge and discharge of the half cycle, whichever it is, where
- *       there is {@code dq/mA.h}
+ *   <li>{@code Capacity/mA.h} = charge and discharge of the half cycle, whichever it is; not where
+ *       a current alone was controlled ({@code control/mA}), whose first half cycle begins earlier
  *   <li>{@code P/W} = {@code Ewe/V} times the current; {@code R/Ohm} (Modulo Bat) and {@code
  *       Rwe/Ohm} (spectra) = |potential / current|, 0 without a current; {@code Ewe-Ece/V}
  *   <li>{@code control/V} and {@code control/mA}: {@code control/V/mA} where the mode is
@@ -170,7 +170,7 @@ final class DerivedColumns {
     private void capacity() {
         int discharge = at("Q discharge/mA.h");
         int charge = at("Q charge/mA.h");
-        if (discharge < 0 || charge < 0 || at("dQ/C") >= 0 || at("Capacity/mA.h") >= 0) {
+        if (discharge < 0 || charge < 0 || at("control/mA") >= 0 || at("Capacity/mA.h") >= 0) {
             return;
         }
         int capacity = add("Capacity/mA.h", "Q charge/mA.h and Q discharge/mA.h");
