@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +29,7 @@ import java.util.Objects;
 public final class RecordedSink implements Sink {
     private final List<Open> open = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Map<String, String>> suggested = new LinkedHashMap<>();
+    private final List<Map.Entry<String, Map<String, String>>> suggested = new ArrayList<>();
 
     /** Reads a file to its end. */
     public static RecordedSink read(Importer importer, Source source) throws IOException {
@@ -54,7 +53,7 @@ public final class RecordedSink implements Sink {
 
     @Override
     public void suggestRun(String analysis, Map<String, String> settings) {
-        suggested.put(analysis, Map.copyOf(settings));
+        suggested.add(Map.entry(analysis, Map.copyOf(settings)));
     }
 
     /** What was read so far, in order. */
@@ -67,9 +66,9 @@ public final class RecordedSink implements Sink {
         return List.copyOf(problems);
     }
 
-    /** The vendor's own runs: settings by analysis id. */
-    public Map<String, Map<String, String>> suggestedRuns() {
-        return Map.copyOf(suggested);
+    /** The vendor's own runs in order: the id of an analysis and its settings. */
+    public List<Map.Entry<String, Map<String, String>>> suggestedRuns() {
+        return List.copyOf(suggested);
     }
 
     private String distinct(String name) {

@@ -12,7 +12,13 @@ public enum Weight {
      * 1/(Re Z)^2 for the real and 1/(Im Z)^2 for the imaginary part, each denominator at least
      * (1e-4 |Z|)^2.
      */
-    PROPORTIONAL;
+    PROPORTIONAL,
+    /**
+     * |Z| of the measured impedance for both parts, what DECiM minimises as "Observed modulus": it
+     * multiplies the squared residual where modulus weights divide it by |Z|^2, so the largest
+     * impedances count most. Only for comparison with its results.
+     */
+    DECIM;
 
     private static final double FLOOR = 1e-4;
 
@@ -32,6 +38,7 @@ public enum Weight {
                         case MODULUS -> 1 / size;
                         case UNIT -> 1;
                         case PROPORTIONAL -> 1 / Math.max(Math.abs(s.re(i)), floor);
+                        case DECIM -> Math.sqrt(size);
                     };
             w[2 * i + 1] = this == PROPORTIONAL ? 1 / Math.max(Math.abs(s.im(i)), floor) : w[2 * i];
         }

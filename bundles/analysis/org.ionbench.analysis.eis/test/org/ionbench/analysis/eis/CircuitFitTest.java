@@ -69,7 +69,12 @@ class CircuitFitTest {
             assertEquals(CONTROL[j], fit.values()[j], 1e-6 * CONTROL[j]);
         }
         assertTrue(fit.converged());
-        double scale = weight == Weight.UNIT ? 1e5 : 1;
+        double scale =
+                switch (weight) {
+                    case UNIT -> 1e5;
+                    case DECIM -> 1e8;
+                    default -> 1;
+                };
         assertTrue(fit.chiSquare() < 1e-12 * scale, "chi-square " + fit.chiSquare());
     }
 
@@ -169,6 +174,7 @@ class CircuitFitTest {
                         case PROPORTIONAL ->
                                 dr * dr / Math.max(s.re(i) * s.re(i), 1e-8 * m2)
                                         + di * di / Math.max(s.im(i) * s.im(i), 1e-8 * m2);
+                        case DECIM -> (dr * dr + di * di) * Math.sqrt(m2);
                     };
         }
         assertEquals(sum, fit.chiSquare(), 1e-12 * sum);

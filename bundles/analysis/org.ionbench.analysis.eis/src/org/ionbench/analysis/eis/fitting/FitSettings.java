@@ -32,7 +32,8 @@ public record FitSettings(
                         value = "modulus",
                         help =
                                 "Modulus takes all relative errors as equal, unit all absolute"
-                                        + " ones.")
+                                        + " ones; decim multiplies with |Z| as DECiM does, to"
+                                        + " repeat its fits.")
                 Weight weight,
         @Setting(
                         label = "Frequency window",
