@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -170,6 +171,46 @@ class DecimTest {
         assertTrue(
                 spectrum.assumptions().getFirst().contains(earlier ? "before 1.2.5" : "since"),
                 spectrum.assumptions()::toString);
+    }
+
+    /** Imported, the fit is there as two runs; both find the parameters the file was made with. */
+    @Test
+    void aRefitByBothSideBySide() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (double f : grid()) {
+            // 12 ohm and 340 ohm beside 2 uF
+            double x = TURN * f * 340 * 2e-6;
+            double share = 340 / (1 + x * x);
+            rows.append(
+                    String.format(Locale.ROOT, "%.12g, %.12g, %.12g%n", f, 12 + share, -x * share));
+        }
+        Path file =
+                Files.writeString(
+                        folder.resolve("fit.recm2"),
+                        ">CIRCUIT DEFINITION\n{R0(R1C0)}\n\n>MODEL PARAMETERS\n"
+                                + "R0: 12.0 Ohm | 0\nR1: 340.0 Ohm | 1\nC0: 2e-06 F | 2\n"
+                                + "\n>STATISTICAL DATA\n\n>IMPEDANCE DATA\n"
+                                + rows
+                                + "\n>IMPEDANCE FIT\n"
+                                + rows);
+        Path project = folder.resolve("project");
+        assertEquals(Exit.DONE, Terminal.run("new", project).code());
+        var imported = Terminal.run("import", project, file, "--cell", "a");
+        assertEquals(Exit.DONE, imported.code(), imported.err());
+        JsonObject run = Terminal.run("run", project, "--json").json();
+        assertEquals(2, run.getAsJsonArray("runs").size(), run::toString);
+        List<String> labels = new ArrayList<>();
+        for (JsonElement each : run.getAsJsonArray("runs")) {
+            JsonObject fit = each.getAsJsonObject();
+            assertEquals("org.ionbench.analysis.eis.fit", fit.get("analysis").getAsString());
+            assertEquals("current", fit.get("state").getAsString(), run::toString);
+            labels.add(fit.get("label").getAsString());
+            JsonObject first = fit.getAsJsonArray("quantities").get(0).getAsJsonObject();
+            assertEquals("capacitance", first.get("name").getAsString());
+            assertEquals(2e-6, first.get("value").getAsDouble(), 2e-14);
+        }
+        assertEquals(
+                List.of("Circuit fit, Spectrum, decim", "Circuit fit, Spectrum, modulus"), labels);
     }
 
     /**

@@ -3,12 +3,15 @@
 package org.ionbench.engine.importing;
 
 import org.ionbench.api.importing.Technique;
+import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.engine.catalog.Catalog;
 import org.ionbench.engine.importing.ImportResult.ImportedFile;
+import org.ionbench.engine.runs.Runs;
 import org.ionbench.engine.session.Measurement;
 import org.ionbench.engine.session.Session;
 import org.ionbench.model.Cell;
+import org.ionbench.model.Run;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +26,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Takes files into a project: reads and stores them one after the other, then takes them all up
@@ -193,6 +198,67 @@ public final class ProjectImport {
                                 : missing(arrivals.get(i)));
             }
             fixtures();
+            if (arrivals.stream().anyMatch(a -> !a.read().suggestions().isEmpty())) {
+                try (Runs runs = Runs.of(session, catalog)) {
+                    arrivals.forEach(a -> plan(a, runs));
+                }
+            }
+        }
+
+        /** Makes the runs the vendor's software made, over the recordings they apply to. */
+        private void plan(Arrival a, Runs runs) {
+            if (a.fixture() || a.stored().isEmpty()) {
+                return;
+            }
+            List<String> ids = byHash.get(a.read().sha256());
+            for (SuggestedRun suggested : a.read().suggestions()) {
+                List<String> fitting =
+                        IntStream.range(0, ids.size())
+                                .filter(i -> reads(suggested, a.techniques().get(i)))
+                                .mapToObj(ids::get)
+                                .toList();
+                try {
+                    if (!fitting.isEmpty()) {
+                        String apart = apart(suggested, a.read().suggestions());
+                        runs.planOn(suggested.analysis(), fitting, suggested.settings())
+                                .forEach(id -> label(id, apart, runs));
+                    }
+                } catch (AnalysisException e) {
+                    notes.add(
+                            "The fit in "
+                                    + a.read().file().getFileName()
+                                    + " gives no run: "
+                                    + e.getMessage());
+                }
+            }
+        }
+
+        /** The values of settings in which one suggestion differs from the others. */
+        private static String apart(SuggestedRun one, List<SuggestedRun> all) {
+            return one.settings().entrySet().stream()
+                    .filter(
+                            e ->
+                                    all.stream()
+                                            .map(s -> s.settings().get(e.getKey()))
+                                            .anyMatch(v -> !e.getValue().equals(v)))
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(Map.Entry::getValue)
+                    .collect(Collectors.joining(", "));
+        }
+
+        private void label(String run, String apart, Runs runs) {
+            Optional<String> label = session.find(Run.class, run).map(Run::getLabel);
+            if (!apart.isEmpty() && label.isPresent()) {
+                runs.rename(run, label.get() + ", " + apart);
+            }
+        }
+
+        private boolean reads(SuggestedRun suggested, Technique technique) {
+            return catalog.analysis(suggested.analysis())
+                    .flatMap(c -> c.instance())
+                    .map(a -> a.need().techniques())
+                    .filter(wanted -> wanted.isEmpty() || wanted.contains(technique))
+                    .isPresent();
         }
 
         private ImportedFile missing(Arrival a) {
