@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.instruments.arbin;
 
-import org.ionbench.api.progress.Progress;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
@@ -23,18 +21,15 @@ final class ReadOnlyChannel extends FileChannel {
     private static final long FREE = 64L << 20;
 
     private final SeekableByteChannel in;
-    private final Progress progress;
     private long left;
 
-    ReadOnlyChannel(SeekableByteChannel in, Progress progress) throws IOException {
+    ReadOnlyChannel(SeekableByteChannel in) throws IOException {
         this.in = in;
-        this.progress = progress;
         left = FREE + TIMES * in.size();
     }
 
     @Override
     public int read(ByteBuffer target) throws IOException {
-        progress.checkCancelled();
         int n = in.read(target);
         left -= Math.max(n, 0);
         if (left < 0) {

@@ -89,7 +89,7 @@ public final class ResImporter implements Importer {
 
     @Override
     public void read(Source source, Sink sink, Progress progress) throws IOException {
-        try (ReadOnlyChannel channel = new ReadOnlyChannel(source.channel(), progress);
+        try (ReadOnlyChannel channel = new ReadOnlyChannel(source.channel());
                 Database database =
                         new DatabaseBuilder().withChannel(channel).withReadOnly(true).open()) {
             // no property of a table is looked at, of which damaged ones can be without end

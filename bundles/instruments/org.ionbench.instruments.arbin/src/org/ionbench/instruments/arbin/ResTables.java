@@ -226,7 +226,7 @@ final class ResTables {
     }
 
     private void count() throws FormatException {
-        if (rows++ % 1024 == 0) {
+        if (rows++ % 16 == 0) {
             progress.checkCancelled();
         }
         if (rows > most) {
