@@ -534,7 +534,8 @@ final class StepReader {
     }
 
     /**
-     * What a counter of the instrument rose by, though it may start anew between steps.
+     * What a counter of the instrument rose by, though it may start anew between steps, and one of
+     * both directions may pass zero within a step.
      *
      * @param isOwn whether the step goes in the counter's direction, so that a counter of both
      *     tells
@@ -553,7 +554,9 @@ final class StepReader {
         double first = spec.toSi(column.at(from));
         double last = spec.toSi(column.at(to - 1));
         double earlier = from == 0 ? first : spec.toSi(column.at(from - 1));
-        boolean goesOn = isBoth && Math.abs(last) < Math.abs(first);
+        boolean follows = isBoth && first * earlier > 0 && 2 * Math.abs(first) > Math.abs(earlier);
+        boolean goesOn =
+                isBoth && (Math.abs(last) < Math.abs(first) || follows && last * earlier < 0);
         boolean isAnew = Math.abs(first) < Math.abs(earlier) * (1 - 1e-9) && !goesOn;
         double rise = isAnew ? Math.abs(last) : Math.abs(last) - Math.abs(earlier);
         return goesOn ? Math.abs(last - earlier) : Math.max(0, rise);

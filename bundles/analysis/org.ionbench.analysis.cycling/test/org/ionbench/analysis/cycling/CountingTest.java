@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.ionbench.api.analysis.Inputs;
 import org.ionbench.api.importing.Recording;
+import org.ionbench.api.importing.Technique;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.api.quantity.QuantityKind;
+import org.ionbench.api.table.ArrayTable;
+import org.ionbench.api.table.ColumnSpec;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDateTime;
@@ -184,6 +188,44 @@ class CountingTest {
             assertEquals(OUT, c.countedDischarge(), 1e-9);
             assertEquals(IN, c.countedCharge(), 1e-9);
         }
+    }
+
+    /** One counter of both directions that passes zero while charging, as Novonix writes it. */
+    @Test
+    void aCounterOfBothDirectionsPassesZero() throws Exception {
+        int rows = 200;
+        double[] time = new double[rows];
+        double[] current = new double[rows];
+        double[] voltage = new double[rows];
+        double[] charge = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            time[i] = 10 * i;
+            current[i] = i < 80 ? -1 : 1;
+            voltage[i] = i < 80 ? 3.9 - 0.01 * i : 3.1 + 0.005 * (i - 80);
+            charge[i] = i == 0 ? 0 : charge[i - 1] + 10 * current[i];
+        }
+        Recording r =
+                Recording.of(
+                                "total",
+                                Technique.CYCLING,
+                                ArrayTable.rows(rows)
+                                        .column(ColumnSpec.of("t").as(QuantityKind.TIME, "s"), time)
+                                        .column(
+                                                ColumnSpec.of("I").as(QuantityKind.CURRENT, "A"),
+                                                current)
+                                        .column(
+                                                ColumnSpec.of("U")
+                                                        .as(QuantityKind.CELL_VOLTAGE, "V"),
+                                                voltage)
+                                        .column(
+                                                ColumnSpec.of("Q").as(QuantityKind.CHARGE, "C"),
+                                                charge)
+                                        .build())
+                        .build();
+        Step charging = count(r).steps().getLast();
+        assertEquals(1, charging.direction());
+        assertEquals(1200, charging.countedCharge(), 10.001);
+        assertEquals(charge[rows - 1] - charge[79], charging.countedCharge(), 1e-9);
     }
 
     @Test
