@@ -14,7 +14,9 @@ import java.util.Optional;
  * Reads the steps of a recording in one pass over its columns, whatever their length.
  *
  * <p>A step ends where a counter of the instrument changes, and, unless only counters are asked
- * for, where the current changes between charge, discharge and rest.
+ * for, where the current changes between charge, discharge and rest. A current that has been on is
+ * off below a tenth of the limit of rest where the instrument counts steps: one that hovers about
+ * the limit, as at the end of a held voltage, ends none.
  *
  * <p>What is summed within a step is said at {@link StepSums}. Between the last row of a step and
  * the first of the next the current is that of the next, which has been on since the instrument
@@ -26,6 +28,7 @@ final class StepReader {
     private static final int BLOCKS_BETWEEN_CHECKS = 64;
     private static final int SAMPLES = 4096;
     private static final int TEMPERATURES = 16;
+    private static final double OFF = 0.1;
     private static final double SHORT_GAP = 1;
     private static final int ANY = 2;
     private static final int VARYING = 3;
@@ -39,6 +42,7 @@ final class StepReader {
 
     // in units as stored
     private final double on;
+    private final double off;
     // what makes SI of units as stored; a current's has the sign that makes charge positive
     private final double perTime;
     private final double perCurrent;
@@ -67,6 +71,7 @@ final class StepReader {
         this.rows = new Rows(columns);
         this.sums = new StepSums(columns.isMean());
         this.on = rest / scale(columns.current());
+        this.off = columns.step().isPresent() ? OFF * on : on;
         this.perTime = scale(columns.time());
         this.perCurrent =
                 scale(columns.current()) * (columns.current().spec().isNegated() ? -1 : 1);
@@ -203,8 +208,8 @@ final class StepReader {
         } else if (Math.abs(current) > on) {
             boolean isPositive = current > 0;
             direction = isPositive == perCurrent > 0 ? 1 : -1;
-            low = isPositive ? Math.nextUp(on) : -Double.MAX_VALUE;
-            high = isPositive ? Double.MAX_VALUE : -Math.nextUp(on);
+            low = isPositive ? Math.nextUp(off) : -Double.MAX_VALUE;
+            high = isPositive ? Double.MAX_VALUE : -Math.nextUp(off);
         } else {
             direction = 0;
             low = -on;

@@ -228,6 +228,37 @@ class CountingTest {
         assertEquals(charge[rows - 1] - charge[79], charging.countedCharge(), 1e-9);
     }
 
+    /** exp(-t/tau) to 3/10000 of its begin, which crosses the limit of rest (1/2000) many times. */
+    @Test
+    void aHeldVoltageEndsNotAtTheLimitOfRest() throws Exception {
+        int rows = 801;
+        double tau = 1000;
+        double[] time = new double[rows];
+        double[] current = new double[rows];
+        double[] step = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            time[i] = 10 * i;
+            double noise = i % 2 == 0 ? 1.1 : 0.9;
+            current[i] = Math.exp(-time[i] / tau) * noise;
+            step[i] = 1;
+        }
+        Recording r =
+                Recording.of(
+                                "held",
+                                Technique.CYCLING,
+                                ArrayTable.rows(rows)
+                                        .column(ColumnSpec.of("t").as(QuantityKind.TIME, "s"), time)
+                                        .column(
+                                                ColumnSpec.of("I").as(QuantityKind.CURRENT, "A"),
+                                                current)
+                                        .column(ColumnSpec.of("n").as(QuantityKind.STEP, "1"), step)
+                                        .build())
+                        .build();
+        List<Step> steps = count(r).steps();
+        assertEquals(1, steps.size());
+        assertEquals(tau * (1 - Math.exp(-8)), steps.getFirst().charged(), 1e-3 * tau);
+    }
+
     @Test
     void filesThatFollowOneAnother() throws Exception {
         LocalDateTime day = LocalDateTime.of(2026, 1, 1, 8, 0);
