@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.ionbench.analysis.cycling.replicates.ReplicatesAnalysis;
+import org.ionbench.analysis.cycling.replicates.ReplicatesSettings;
 import org.ionbench.analysis.cycling.summary.SummaryAnalysis;
+import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Inputs;
 import org.ionbench.api.analysis.Inputs.Upstream;
 import org.ionbench.api.cell.Cell;
@@ -17,6 +19,7 @@ import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.Report;
+import org.ionbench.testkit.AnalysisContract;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -24,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-class ReplicatesTest {
+class ReplicatesTest implements AnalysisContract<ReplicatesSettings> {
 
     private static Upstream cell(String name, String sample, double capacity, int cycles)
             throws Exception {
@@ -88,5 +91,20 @@ class ReplicatesTest {
     void noReplicates() throws Exception {
         List<Upstream> cells = List.of(cell("a", "S", 100, 3), cell("b", "T", 100, 3));
         assertThrows(AnalysisException.class, () -> run(cells));
+    }
+
+    @Override
+    public Analysis<ReplicatesSettings> analysis() {
+        return new ReplicatesAnalysis();
+    }
+
+    @Override
+    public List<Inputs> inputs() {
+        try {
+            List<Upstream> cells = List.of(cell("a", "S", 100, 10), cell("b", "S", 104, 8));
+            return List.of(new Inputs(List.of(), cells, Optional.empty()));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -10,10 +10,7 @@ import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Inputs;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Technique;
-import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.report.Report;
-import org.ionbench.api.table.ArrayTable;
-import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.testkit.AnalysisContract;
 import org.junit.jupiter.api.Test;
 
@@ -45,21 +42,7 @@ class ResistanceTest implements AnalysisContract<ResistanceSettings> {
             }
             t += 31;
         }
-        double[][] c = new double[3][rows.size()];
-        for (int r = 0; r < rows.size(); r++) {
-            for (int k = 0; k < 3; k++) {
-                c[k][r] = rows.get(r)[k];
-            }
-        }
-        return Recording.of(
-                        "pulses",
-                        Technique.CYCLING,
-                        ArrayTable.rows(rows.size())
-                                .column(ColumnSpec.of("t").as(QuantityKind.TIME, "s"), c[0])
-                                .column(ColumnSpec.of("I").as(QuantityKind.CURRENT, "mA"), c[1])
-                                .column(ColumnSpec.of("E").as(QuantityKind.CELL_VOLTAGE, "V"), c[2])
-                                .build())
-                .build();
+        return SimulatedCycler.recording(Technique.CYCLING, rows);
     }
 
     @Test

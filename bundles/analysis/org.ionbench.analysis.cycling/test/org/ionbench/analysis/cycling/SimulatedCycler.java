@@ -142,6 +142,25 @@ final class SimulatedCycler {
         return Recording.of(name, Technique.CYCLING, table.build()).build();
     }
 
+    /** A recording of rows of time in s, current in mA and voltage in V. */
+    static Recording recording(Technique technique, List<double[]> rows) {
+        double[][] c = new double[3][rows.size()];
+        for (int r = 0; r < rows.size(); r++) {
+            for (int k = 0; k < 3; k++) {
+                c[k][r] = rows.get(r)[k];
+            }
+        }
+        return Recording.of(
+                        technique.toString(),
+                        technique,
+                        ArrayTable.rows(rows.size())
+                                .column(ColumnSpec.of("t").as(QuantityKind.TIME, "s"), c[0])
+                                .column(ColumnSpec.of("I").as(QuantityKind.CURRENT, "mA"), c[1])
+                                .column(ColumnSpec.of("E").as(QuantityKind.CELL_VOLTAGE, "V"), c[2])
+                                .build())
+                .build();
+    }
+
     static <S extends Record> Report run(
             Analysis<S> analysis, Inputs inputs, Map<String, String> settings)
             throws AnalysisException {

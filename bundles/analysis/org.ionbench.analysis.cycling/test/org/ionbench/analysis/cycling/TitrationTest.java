@@ -12,14 +12,10 @@ import org.ionbench.analysis.cycling.titration.Titration;
 import org.ionbench.api.analysis.Inputs;
 import org.ionbench.api.cell.Cell;
 import org.ionbench.api.cell.Sample;
-import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.quantity.Quantity;
-import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.Report;
-import org.ionbench.api.table.ArrayTable;
-import org.ionbench.api.table.ColumnSpec;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -27,28 +23,10 @@ import java.util.List;
 import java.util.Map;
 
 class TitrationTest {
-    private static final Map<String, String> MATERIAL =
+    static final Map<String, String> MATERIAL =
             Map.of("molarMass", "96.461", "molarVolume", "19.56", "area", "1");
 
-    private static Recording recording(Technique technique, List<double[]> rows) {
-        double[][] c = new double[3][rows.size()];
-        for (int r = 0; r < rows.size(); r++) {
-            for (int k = 0; k < 3; k++) {
-                c[k][r] = rows.get(r)[k];
-            }
-        }
-        return Recording.of(
-                        "titration",
-                        technique,
-                        ArrayTable.rows(rows.size())
-                                .column(ColumnSpec.of("t").as(QuantityKind.TIME, "s"), c[0])
-                                .column(ColumnSpec.of("I").as(QuantityKind.CURRENT, "mA"), c[1])
-                                .column(ColumnSpec.of("E").as(QuantityKind.CELL_VOLTAGE, "V"), c[2])
-                                .build())
-                .build();
-    }
-
-    private static Cell cell() {
+    static Cell cell() {
         return Cell.of("c1", "c", Sample.named("LiCoO2"))
                 .with(Cell.MASS, 5, 0.1, Unit.of("mg"))
                 .with(Cell.ACTIVE_FRACTION, 1, 0, Unit.ONE);
@@ -64,6 +42,22 @@ class TitrationTest {
     /** The same from rows: 0.1 mA through 30 ohm, 50 mV over the root of time, 10 mV at rest. */
     @Test
     void pulses() throws Exception {
+        Report report =
+                SimulatedCycler.run(
+                        new GittAnalysis(),
+                        Inputs.of(SimulatedCycler.recording(Technique.GITT, pulseRows()), cell()),
+                        MATERIAL);
+        for (int k = 1; k <= 3; k++) {
+            Quantity d = report.quantity("diffusion coefficient " + k).orElseThrow();
+            assertEquals("cm2/s", d.unit().symbol());
+            assertEquals(8.726e-11, d.value(), 0.01e-11);
+            // 2 % of the mass are 4 % of the diffusivity
+            assertEquals(0.04 * d.value(), d.contributions().get("cell:c1/mass"), 1e-15);
+            assertEquals(30, (Double) report.tables().getFirst().rows().get(k - 1).get(6), 0.01);
+        }
+    }
+
+    static List<double[]> pulseRows() {
         List<double[]> rows = new ArrayList<>();
         double t = 0;
         double e = 3.8;
@@ -81,19 +75,7 @@ class TitrationTest {
             rows.add(new double[] {t + 1, 0, e + 0.03});
         }
         rows.add(new double[] {t + 3600, 0, e});
-        Report report =
-                SimulatedCycler.run(
-                        new GittAnalysis(),
-                        Inputs.of(recording(Technique.GITT, rows), cell()),
-                        MATERIAL);
-        for (int k = 1; k <= 3; k++) {
-            Quantity d = report.quantity("diffusion coefficient " + k).orElseThrow();
-            assertEquals("cm2/s", d.unit().symbol());
-            assertEquals(8.726e-11, d.value(), 0.01e-11);
-            // 2 % of the mass are 4 % of the diffusivity
-            assertEquals(0.04 * d.value(), d.contributions().get("cell:c1/mass"), 1e-15);
-            assertEquals(30, (Double) report.tables().getFirst().rows().get(k - 1).get(6), 0.01);
-        }
+        return rows;
     }
 
     /** A pulse that runs linearly in time is no diffusion of this kind: no number. */
@@ -111,7 +93,7 @@ class TitrationTest {
         Report report =
                 SimulatedCycler.run(
                         new GittAnalysis(),
-                        Inputs.of(recording(Technique.GITT, rows), cell()),
+                        Inputs.of(SimulatedCycler.recording(Technique.GITT, rows), cell()),
                         MATERIAL);
         assertTrue(report.quantities().isEmpty());
         assertTrue(
@@ -121,6 +103,22 @@ class TitrationTest {
     /** From the series I = (2 F S dC D/L) sum exp(-(2n+1)^2 pi^2 D t/4L^2). */
     @Test
     void stepsOfVoltage() throws Exception {
+        Report report =
+                SimulatedCycler.run(
+                        new PittAnalysis(),
+                        Inputs.of(SimulatedCycler.recording(Technique.PITT, stepRows())),
+                        Map.of("length", "5"));
+        assertEquals(
+                1e-10,
+                report.quantity("diffusion coefficient 1 long time").orElseThrow().value(),
+                1e-12);
+        assertEquals(
+                1e-10,
+                report.quantity("diffusion coefficient 1 short time").orElseThrow().value(),
+                5e-12);
+    }
+
+    static List<double[]> stepRows() {
         double d = 1e-14;
         double length = 5e-6;
         double charge = 1.8;
@@ -144,19 +142,7 @@ class TitrationTest {
             }
             rows.add(new double[] {time + t, 1e3 * 2 * charge * d / (length * length) * sum, 3.8});
         }
-        Report report =
-                SimulatedCycler.run(
-                        new PittAnalysis(),
-                        Inputs.of(recording(Technique.PITT, rows)),
-                        Map.of("length", "5"));
-        assertEquals(
-                1e-10,
-                report.quantity("diffusion coefficient 1 long time").orElseThrow().value(),
-                1e-12);
-        assertEquals(
-                1e-10,
-                report.quantity("diffusion coefficient 1 short time").orElseThrow().value(),
-                5e-12);
+        return rows;
     }
 
     /** D 1e-7 cm2/s, C 1e-3 mol/cm3, 1 mA/cm2, t 0.3: 1492 s. */

@@ -22,6 +22,7 @@ import org.ionbench.api.progress.Progress;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.Report;
+import org.ionbench.testkit.AnalysisContract;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-class PelletsTest {
+class PelletsTest implements AnalysisContract<PelletsSettings> {
     private static final double BOLTZMANN = 8.617333e-5;
 
     private static Report run(Analysis<?> analysis, List<Upstream> upstream)
@@ -111,5 +112,21 @@ class PelletsTest {
                 List.of(pellet("a", "B1", 0.41, 1e-4), pellet("d", "B2", 0.5, 1e-6));
         assertThrows(AnalysisException.class, () -> run(new PelletsAnalysis(), pellets));
         assertEquals(PelletsSettings.By.BATCH, Settings.defaults(PelletsSettings.class).by());
+    }
+
+    @Override
+    public Analysis<PelletsSettings> analysis() {
+        return new PelletsAnalysis();
+    }
+
+    @Override
+    public List<Inputs> inputs() {
+        try {
+            List<Upstream> pellets =
+                    List.of(pellet("a", "B1", 0.41, 1e-4), pellet("b", "B1", 0.42, 2e-4));
+            return List.of(new Inputs(List.of(), pellets, Optional.empty()));
+        } catch (AnalysisException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -67,4 +67,18 @@ class StatisticsTest {
                 Double.MAX_VALUE,
                 Samples.median(new double[] {Double.MAX_VALUE, Double.MAX_VALUE}));
     }
+
+    /** 9, 10, 11: deviation 1, t(0.975, 2) = 4.302653 of the tables. */
+    @Test
+    void meanOfASample() {
+        SampleMean mean = SampleMean.of(9, 10, 11);
+        assertEquals(3, mean.count());
+        assertEquals(10, mean.mean());
+        assertEquals(1, mean.standardDeviation(), 1e-15);
+        assertEquals(1 / Math.sqrt(3), mean.standardError(), 1e-15);
+        assertEquals(10 - 4.302653 / Math.sqrt(3), mean.interval(0.95).lower(), 1e-6);
+        assertEquals(4.302653 / Math.sqrt(3), mean.interval(0.95).radius(), 1e-6);
+        assertTrue(Double.isNaN(SampleMean.of(7).standardError()));
+        assertTrue(Double.isNaN(SampleMean.of(7).interval(0.95).upper()));
+    }
 }

@@ -20,13 +20,13 @@ import org.ionbench.api.quantity.Interval;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.report.DataTable;
 import org.ionbench.api.report.Report;
-import org.ionbench.numerics.statistics.Distributions;
-import org.ionbench.numerics.statistics.Samples;
+import org.ionbench.numerics.statistics.SampleMean;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -78,7 +78,7 @@ public final class ReplicatesAnalysis implements Analysis<ReplicatesSettings> {
         if (groups.isEmpty()) {
             throw new AnalysisException(
                     "No two cells share a "
-                            + settings.by().name().toLowerCase(java.util.Locale.ROOT)
+                            + settings.by().name().toLowerCase(Locale.ROOT)
                             + " and a temperature: there are no replicates.");
         }
         Report.Builder report = Report.builder();
@@ -217,10 +217,11 @@ public final class ReplicatesAnalysis implements Analysis<ReplicatesSettings> {
         double[] upper = new double[n];
         int k = 0;
         for (Map.Entry<Double, List<Double>> e : byCycle.entrySet()) {
-            double[] y = e.getValue().stream().mapToDouble(Double::doubleValue).toArray();
-            double spread = y.length > 1 ? Samples.standardDeviation(y) : 0;
+            SampleMean of =
+                    SampleMean.of(e.getValue().stream().mapToDouble(Double::doubleValue).toArray());
+            double spread = of.count() > 1 ? of.standardDeviation() : 0;
             x[k] = e.getKey();
-            mean[k] = Samples.mean(y);
+            mean[k] = of.mean();
             lower[k] = mean[k] - spread;
             upper[k] = mean[k] + spread;
             k++;
@@ -272,28 +273,27 @@ public final class ReplicatesAnalysis implements Analysis<ReplicatesSettings> {
                                         + " and was left out."));
             }
             double[] values = found.stream().mapToDouble(Quantity::value).toArray();
-            double spread = Samples.standardDeviation(values);
+            SampleMean of = SampleMean.of(values);
             Quantity first = found.getFirst();
             Quantity mean =
                     Quantity.of(
                                     "mean " + first.name().replaceFirst("^mean ", ""),
                                     first.symbol(),
-                                    Samples.mean(values),
+                                    of.mean(),
                                     first.unit())
                             .withKey(group + "/" + key)
                             .withCondition("group", group)
-                            .withCondition("n", String.valueOf(values.length))
-                            .withCondition("standard deviation", Texts.number(spread));
+                            .withCondition("n", String.valueOf(of.count()))
+                            .withCondition(
+                                    "standard deviation", Texts.number(of.standardDeviation()));
             for (Map.Entry<String, String> c : first.conditions().entrySet()) {
                 mean = mean.withCondition(c.getKey(), c.getValue());
             }
-            double error = spread / Math.sqrt(values.length);
-            double half = Distributions.coverageFactor(0.95, values.length - 1) * error;
-            if (error > 0) {
+            if (of.standardError() > 0) {
+                var interval = of.interval(0.95);
                 mean =
-                        mean.withContribution(context.source(group + " " + key), error)
-                                .withInterval95(
-                                        new Interval(mean.value() - half, mean.value() + half));
+                        mean.withContribution(context.source(group + " " + key), of.standardError())
+                                .withInterval95(new Interval(interval.lower(), interval.upper()));
             }
             report.quantity(mean);
             rows.add(
@@ -301,9 +301,9 @@ public final class ReplicatesAnalysis implements Analysis<ReplicatesSettings> {
                             group,
                             first.name(),
                             first.unit().symbol(),
-                            (double) values.length,
-                            mean.value(),
-                            spread,
+                            (double) of.count(),
+                            of.mean(),
+                            of.standardDeviation(),
                             Arrays.stream(values).min().orElseThrow(),
                             Arrays.stream(values).max().orElseThrow(),
                             String.join(", ", names)));

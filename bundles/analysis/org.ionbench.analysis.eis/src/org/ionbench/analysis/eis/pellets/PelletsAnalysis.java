@@ -20,7 +20,7 @@ import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
 import org.ionbench.api.report.Report;
-import org.ionbench.numerics.statistics.Distributions;
+import org.ionbench.numerics.statistics.SampleMean;
 import org.ionbench.numerics.statistics.Samples;
 
 import java.util.ArrayList;
@@ -186,15 +186,18 @@ public final class PelletsAnalysis implements Analysis<PelletsSettings> {
             List<Quantity> found =
                     with.stream().map(p -> p.report().quantity(key).orElseThrow()).toList();
             double[] values = found.stream().mapToDouble(Quantity::value).toArray();
-            double spread = Samples.standardDeviation(values);
-            double mean = Samples.mean(values);
+            SampleMean mean = SampleMean.of(values);
             Quantity q =
-                    Quantity.of("mean activation energy", "E_A", mean, found.getFirst().unit())
+                    Quantity.of(
+                                    "mean activation energy",
+                                    "E_A",
+                                    mean.mean(),
+                                    found.getFirst().unit())
                             .withKey(group + "/" + key)
                             .withCondition(
                                     "form", found.getFirst().conditions().getOrDefault("form", ""));
-            report.quantity(finished(q, group, values.length, spread, context));
-            rows.add(row(group, key, Double.NaN, q, values, spread, with));
+            report.quantity(finished(q, group, mean, context));
+            rows.add(row(group, key, Double.NaN, q.unit(), values, mean, with));
         }
     }
 
@@ -223,14 +226,15 @@ public final class PelletsAnalysis implements Analysis<PelletsSettings> {
                 continue;
             }
             double[] values = found.stream().mapToDouble(Double::doubleValue).toArray();
-            double[] logarithms = Arrays.stream(values).map(Math::log).toArray();
-            double mean = Math.exp(Samples.mean(logarithms));
-            double spread = Samples.standardDeviation(logarithms);
+            SampleMean logarithms = SampleMean.of(Arrays.stream(values).map(Math::log).toArray());
+            double share = logarithms.standardDeviation();
+            double geometric = Math.exp(logarithms.mean());
+            SampleMean mean = new SampleMean(logarithms.count(), geometric, share * geometric);
             Quantity q =
                     Quantity.of(
                                     "mean " + ConductivityAnalysis.CONDUCTIVITY,
                                     "\u03c3",
-                                    mean,
+                                    geometric,
                                     CONDUCTIVITY)
                             .withKey(
                                     group
@@ -238,19 +242,22 @@ public final class PelletsAnalysis implements Analysis<PelletsSettings> {
                                             + Texts.number(kelvin - 273.15)
                                             + " degC")
                             .withCondition("temperature", kelvin);
-            report.quantity(finished(q, group, values.length, spread * mean, context));
+            report.quantity(finished(q, group, mean, context));
             rows.add(
                     row(
                             group,
                             ConductivityAnalysis.CONDUCTIVITY,
                             kelvin - 273.15,
-                            q,
+                            CONDUCTIVITY,
                             values,
-                            spread * mean,
+                            mean,
                             with));
             points.add(
                     new double[] {
-                        1000 / kelvin, mean, mean * Math.exp(-spread), mean * Math.exp(spread)
+                        1000 / kelvin,
+                        geometric,
+                        geometric * Math.exp(-share),
+                        geometric * Math.exp(share)
                     });
         }
         if (points.isEmpty()) {
@@ -301,36 +308,36 @@ public final class PelletsAnalysis implements Analysis<PelletsSettings> {
     }
 
     private static Quantity finished(
-            Quantity quantity, String group, int n, double spread, Context context) {
+            Quantity quantity, String group, SampleMean mean, Context context) {
         Quantity q =
                 quantity.withCondition("group", group)
-                        .withCondition("n", String.valueOf(n))
-                        .withCondition("standard deviation", Texts.number(spread));
-        double error = spread / Math.sqrt(n);
-        if (!(error > 0)) {
+                        .withCondition("n", String.valueOf(mean.count()))
+                        .withCondition(
+                                "standard deviation", Texts.number(mean.standardDeviation()));
+        if (!(mean.standardError() > 0)) {
             return q;
         }
-        double half = Distributions.coverageFactor(0.95, n - 1) * error;
-        return q.withContribution(context.source(q.key()), error)
-                .withInterval95(new Interval(q.value() - half, q.value() + half));
+        var interval = mean.interval(0.95);
+        return q.withContribution(context.source(q.key()), mean.standardError())
+                .withInterval95(new Interval(interval.lower(), interval.upper()));
     }
 
     private static List<Object> row(
             String group,
             String quantity,
             double celsius,
-            Quantity mean,
+            Unit unit,
             double[] values,
-            double spread,
+            SampleMean mean,
             List<Pellet> pellets) {
         return List.of(
                 group,
                 quantity,
                 celsius,
-                mean.unit().symbol(),
-                (double) values.length,
-                mean.value(),
-                spread,
+                unit.symbol(),
+                (double) mean.count(),
+                mean.mean(),
+                mean.standardDeviation(),
                 Arrays.stream(values).min().orElseThrow(),
                 Arrays.stream(values).max().orElseThrow(),
                 String.join(", ", pellets.stream().map(Pellet::name).toList()));
