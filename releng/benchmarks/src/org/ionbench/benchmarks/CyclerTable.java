@@ -22,37 +22,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Compares, step by step, the charge integrated from the current with the instrument's own counter,
  * for every recording of a cycler in a folder of samples. Constant current has to agree within 0.2
  * %, what tapers off at constant voltage within 1 %. A step that does not, but whose current or
- * counter is written with too few digits to tell, is counted under "digits". Left out are steps of
- * less than 1/10000 of the largest one; steps of varying current and of fewer than 4 rows are left
- * out too, and counted. The first argument is the folder, {@code -v} after it prints each step,
- * {@code -x} the steps that do not agree.
+ * counter is written with too few digits to tell, is counted under "digits".
+ *
+ * <p>Every step that moves charge and has a counter is compared, but for two kinds, each counted:
+ * those whose current rises and falls, which are neither, and those of one row, which have no time
+ * between rows. The first argument is the folder, {@code -v} after it prints each step, {@code -x}
+ * the steps that do not agree.
  */
 public final class CyclerTable {
-    private static final List<String> VENDORS =
-            List.of(
-                    "arbin",
-                    "neware",
-                    "maccor",
-                    "novonix",
-                    "biologic",
-                    "bdf",
-                    "landt",
-                    "basytec",
-                    "pec");
+    private static final List<Technique> TECHNIQUES =
+            List.of(Technique.CYCLING, Technique.GITT, Technique.PITT);
     private static final double CURRENT = 0.002;
     private static final double VOLTAGE = 0.01;
-    private static final double NEGLIGIBLE = 1e-4;
-    private static final int FEWEST = 4;
     private static final String BEYOND = "BEYOND";
 
     private CyclerTable() {}
@@ -64,7 +57,7 @@ public final class CyclerTable {
         FileReading reading = new FileReading(Catalog.ofClassPath());
         System.out.printf(
                 Locale.ROOT,
-                "%-58s %7s %6s %6s | %6s %8s %6s %6s | %6s %8s %6s %6s | %8s%n",
+                "%-58s %7s %6s %6s | %6s %8s %6s %6s | %6s %8s %6s %6s | %7s %7s%n",
                 "file",
                 "rows",
                 "cycles",
@@ -77,50 +70,65 @@ public final class CyclerTable {
                 "worst/%",
                 "digits",
                 "beyond",
-                "left out");
-        for (String vendor : VENDORS) {
-            if (!Files.isDirectory(folder.resolve(vendor))) {
+                "varying",
+                "one row");
+        Set<String> beyond = new LinkedHashSet<>();
+        for (Path vendor : list(folder)) {
+            if (!Files.isDirectory(vendor) || vendor.endsWith("expected")) {
                 continue;
             }
-            List<Path> files;
-            try (Stream<Path> list = Files.list(folder.resolve(vendor))) {
-                files = list.sorted().toList();
-            }
-            for (Path file : files) {
+            for (Path file : list(vendor)) {
+                if (!Files.isRegularFile(file)) {
+                    continue;
+                }
                 ReadFile read = reading.read(file, Map.of(), Progress.NONE);
                 for (Recording r : read.recordings()) {
-                    if (List.of(Technique.CYCLING, Technique.GITT, Technique.PITT)
-                            .contains(r.technique())) {
-                        print(vendor + "/" + file.getFileName(), r, all, some);
+                    if (TECHNIQUES.contains(r.technique())) {
+                        String name = vendor.getFileName() + "/" + file.getFileName();
+                        if (print(name, r, all, some)) {
+                            beyond.add(name);
+                        }
                     }
                 }
             }
         }
+        System.out.println(beyond.size() + " files with steps beyond: " + beyond);
     }
 
-    private static void print(String name, Recording r, boolean all, boolean some) {
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.sorted().toList();
+        }
+    }
+
+    /** Prints a recording; gives back whether it has steps beyond. */
+    private static boolean print(String name, Recording r, boolean all, boolean some) {
         Counting counting;
         try {
             counting = Counting.of(Inputs.of(r), Counting.Options.AUTO, Progress.NONE);
         } catch (AnalysisException e) {
             System.out.printf(
                     Locale.ROOT, "%-58s %7d %s%n", brief(name), r.table().rows(), e.getMessage());
-            return;
+            return false;
         }
-        double largest = counting.steps().stream().mapToDouble(Step::moved).max().orElse(0);
         boolean isCounted = counting.steps().stream().anyMatch(s -> counter(s) > 0);
         Digits digits = Digits.of(r);
         Tally current = new Tally(CURRENT);
         Tally voltage = new Tally(VOLTAGE);
-        int leftOut = 0;
+        int varying = 0;
+        int single = 0;
         List<String> lines = new ArrayList<>();
         for (Step s : counting.steps()) {
             boolean isCompared = isCounted && s.direction() != 0 && !Double.isNaN(counter(s));
-            if (!isCompared || s.moved() < NEGLIGIBLE * largest) {
+            if (!isCompared) {
                 continue;
             }
-            if (s.control() == Control.VARYING || s.to() - s.from() < FEWEST) {
-                leftOut++;
+            if (s.to() - s.from() < 2) {
+                single++;
+                continue;
+            }
+            if (s.control() == Control.VARYING) {
+                varying++;
                 continue;
             }
             double q = s.direction() > 0 ? s.charged() : s.discharged();
@@ -149,16 +157,18 @@ public final class CyclerTable {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%-58s %7d %6d %6d | %s | %s | %8d%s%n",
+                "%-58s %7d %6d %6d | %s | %s | %7d %7d%s%n",
                 brief(name),
                 r.table().rows(),
                 counting.cycles().size(),
                 counting.steps().size(),
                 current,
                 voltage,
-                leftOut,
+                varying,
+                single,
                 isCounted ? "" : "  no counter");
         lines.forEach(System.out::println);
+        return current.beyond + voltage.beyond > 0;
     }
 
     private static double counter(Step s) {

@@ -2,27 +2,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.benchmarks;
 
-import org.ionbench.api.importing.RecordingSink;
-import org.ionbench.api.importing.Sink;
-import org.ionbench.api.importing.Source;
-import org.ionbench.api.importing.Technique;
-import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
-import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.instruments.neware.Cycling;
 import org.ionbench.instruments.neware.NdaxFile;
 import org.ionbench.instruments.neware.NdaxImporter;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Reading a {@code .ndax} of 700,000 points into columns: {@code write FILE} makes one (version 14,
@@ -77,59 +67,15 @@ public final class NdaxBenchmark {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    private record OfPath(Path path) implements Source {
-        @Override
-        public String name() {
-            return String.valueOf(path.getFileName());
-        }
-
-        @Override
-        public long size() {
-            return path.toFile().length();
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return Files.newInputStream(path);
-        }
-
-        @Override
-        public SeekableByteChannel channel() throws IOException {
-            return Files.newByteChannel(path);
-        }
-
-        @Override
-        public byte[] bytes(long limit) throws IOException {
-            return Files.readAllBytes(path);
-        }
-
-        @Override
-        public Optional<Source> companion(String name) {
-            return Optional.empty();
-        }
-    }
-
     /** Copies the columns of one recording, as a project does. */
-    private static final class Columns implements Sink, RecordingSink {
+    private static final class Columns extends RowsOnly {
         private double[][] numbers = new double[0][];
         private String[][] texts = new String[0][];
-        private int columns;
-        private int rows;
 
         double sum() {
             return Arrays.stream(numbers)
                     .mapToDouble(c -> Arrays.stream(c).filter(v -> !Double.isNaN(v)).sum())
                     .sum();
-        }
-
-        @Override
-        public RecordingSink recording(String name, Technique technique) {
-            return this;
-        }
-
-        @Override
-        public int column(ColumnSpec spec) {
-            return columns++;
         }
 
         @Override
@@ -144,11 +90,6 @@ public final class NdaxBenchmark {
         }
 
         @Override
-        public int rowCount() {
-            return rows;
-        }
-
-        @Override
         public void rows(double[][] more, int count) {
             throw new IllegalStateException("rows come with texts");
         }
@@ -156,51 +97,6 @@ public final class NdaxBenchmark {
         @Override
         public void row(double[] values) {
             throw new IllegalStateException("rows come at once");
-        }
-
-        @Override
-        public void text(int column, String value) {
-            throw new IllegalStateException("texts come with rows");
-        }
-
-        @Override
-        public RecordingSink instrument(String name) {
-            return this;
-        }
-
-        @Override
-        public RecordingSink start(LocalDateTime local) {
-            return this;
-        }
-
-        @Override
-        public RecordingSink zone(String offset) {
-            return this;
-        }
-
-        @Override
-        public RecordingSink calibrated(boolean calibrated) {
-            return this;
-        }
-
-        @Override
-        public RecordingSink metadata(String name, Object value) {
-            return this;
-        }
-
-        @Override
-        public RecordingSink assumption(String sentence) {
-            return this;
-        }
-
-        @Override
-        public RecordingSink change(String sentence) {
-            return this;
-        }
-
-        @Override
-        public void problem(Problem problem) {
-            System.out.println(problem);
         }
     }
 }

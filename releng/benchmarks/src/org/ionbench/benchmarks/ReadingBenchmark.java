@@ -4,13 +4,8 @@ package org.ionbench.benchmarks;
 
 import org.ionbench.api.importing.Head;
 import org.ionbench.api.importing.Importer;
-import org.ionbench.api.importing.RecordingSink;
-import org.ionbench.api.importing.Sink;
 import org.ionbench.api.importing.Source;
-import org.ionbench.api.importing.Technique;
-import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
-import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.engine.catalog.Catalog;
 import org.ionbench.engine.importing.FileReading;
 
@@ -20,16 +15,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -138,7 +131,7 @@ public final class ReadingBenchmark {
         Arrays.sort(wall);
         long peak =
                 ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(p -> p.getType() == java.lang.management.MemoryType.HEAP)
+                        .filter(p -> p.getType() == MemoryType.HEAP)
                         .map(MemoryPoolMXBean::getPeakUsage)
                         .mapToLong(u -> u.getUsed())
                         .sum();
@@ -155,53 +148,9 @@ public final class ReadingBenchmark {
                 Arrays.stream(sums.sums).sum());
     }
 
-    private record OfPath(Path path) implements Source {
-        @Override
-        public String name() {
-            return String.valueOf(path.getFileName());
-        }
-
-        @Override
-        public long size() {
-            return path.toFile().length();
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return Files.newInputStream(path);
-        }
-
-        @Override
-        public SeekableByteChannel channel() throws IOException {
-            return Files.newByteChannel(path);
-        }
-
-        @Override
-        public byte[] bytes(long limit) throws IOException {
-            return Files.readAllBytes(path);
-        }
-
-        @Override
-        public Optional<Source> companion(String name) {
-            return Optional.empty();
-        }
-    }
-
     /** Sums each column as the rows come. */
-    private static final class Sums implements Sink, RecordingSink {
+    private static final class Sums extends RowsOnly {
         private final double[] sums = new double[1000];
-        private int columns;
-        private int rows;
-
-        @Override
-        public RecordingSink recording(String name, Technique technique) {
-            return this;
-        }
-
-        @Override
-        public int column(ColumnSpec spec) {
-            return columns++;
-        }
 
         @Override
         public void rows(double[][] more, int count) {
@@ -222,51 +171,5 @@ public final class ReadingBenchmark {
             }
             rows++;
         }
-
-        @Override
-        public int rowCount() {
-            return rows;
-        }
-
-        @Override
-        public void text(int column, String value) {}
-
-        @Override
-        public RecordingSink instrument(String name) {
-            return this;
-        }
-
-        @Override
-        public RecordingSink start(LocalDateTime local) {
-            return this;
-        }
-
-        @Override
-        public RecordingSink zone(String offset) {
-            return this;
-        }
-
-        @Override
-        public RecordingSink calibrated(boolean calibrated) {
-            return this;
-        }
-
-        @Override
-        public RecordingSink metadata(String name, Object value) {
-            return this;
-        }
-
-        @Override
-        public RecordingSink assumption(String sentence) {
-            return this;
-        }
-
-        @Override
-        public RecordingSink change(String sentence) {
-            return this;
-        }
-
-        @Override
-        public void problem(Problem problem) {}
     }
 }
