@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.cycling;
 
+import org.ionbench.api.analysis.Inputs;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.quantity.Dimension;
@@ -57,20 +58,30 @@ public record CyclerColumns(
         return Optional.empty();
     }
 
-    /** Why a recording cannot be read as a cycler's with a voltage; empty if it can. */
-    public static Optional<String> obstacleWithVoltage(Recording recording) {
-        Table table = recording.table();
-        return obstacle(recording)
-                .or(
-                        () ->
-                                table.column(QuantityKind.CELL_VOLTAGE)
-                                                .or(() -> table.column(QuantityKind.POTENTIAL))
-                                                .isPresent()
-                                        ? Optional.empty()
-                                        : Optional.of(
-                                                "The recording "
-                                                        + recording.name()
-                                                        + " has no column of voltage."));
+    /**
+     * Why recordings cannot be read as a cycler's with a voltage; empty if they can.
+     *
+     * @param none what is said if there is no recording
+     */
+    public static Optional<String> obstacleWithVoltage(Inputs inputs, String none) {
+        if (inputs.recordings().isEmpty()) {
+            return Optional.of(none);
+        }
+        return inputs.recordings().stream()
+                .map(r -> obstacle(r).or(() -> obstacleOfVoltage(r)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> obstacleOfVoltage(Recording recording) {
+        return voltage(recording.table()).isPresent()
+                ? Optional.empty()
+                : Optional.of("The recording " + recording.name() + " has no column of voltage.");
+    }
+
+    private static Optional<Column> voltage(Table table) {
+        return table.column(QuantityKind.CELL_VOLTAGE)
+                .or(() -> table.column(QuantityKind.POTENTIAL));
     }
 
     /**
@@ -98,8 +109,7 @@ public record CyclerColumns(
                                                 .startsWith("dq/"))
                         .filter(c -> c.spec().unit().dimension() == Dimension.CHARGE)
                         .findFirst(),
-                table.column(QuantityKind.CELL_VOLTAGE)
-                        .or(() -> table.column(QuantityKind.POTENTIAL)),
+                voltage(table),
                 table.column(QuantityKind.CYCLE),
                 table.column(QuantityKind.STEP),
                 table.column(QuantityKind.CAPACITY_CHARGE),

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The TiS2 cell of Hehn et al. 2025 as a truth: it starts with a discharge, 3 cycles at C/20, 70 at
@@ -158,8 +159,7 @@ class PaperCellTest {
                 SimulatedCycler.run(
                         new SummaryAnalysis(), Inputs.of(cycler.recording("LFP"), cell), Map.of());
         assertEquals(0.433, of(report, "areal capacity").value(), 0.0005);
-        assertEquals(
-                0.1224, Electrode.of(java.util.Optional.of(cell)).referenceCharge() / 3.6, 1e-9);
+        assertEquals(0.1224, Electrode.of(Optional.of(cell)).referenceCharge() / 3.6, 1e-9);
         Quantity mean = of(report, "mean coulombic efficiency");
         assertEquals("discharge/charge same cycle", mean.conditions().get("convention"));
         assertEquals(0.98, mean.value(), 1e-5);

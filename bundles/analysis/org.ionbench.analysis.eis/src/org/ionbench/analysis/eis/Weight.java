@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.eis;
 
+import java.util.Locale;
+
 /** How much the points of a spectrum count in a fit. */
 public enum Weight {
     /** 1/|Z|^2 of the measured impedance for both parts: equal relative errors. */
@@ -24,7 +26,7 @@ public enum Weight {
 
     /** The word used in settings and JSON. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Square roots of the weights, interleaved real and imaginary. */

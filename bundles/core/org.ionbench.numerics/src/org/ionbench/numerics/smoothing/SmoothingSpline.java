@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.numerics.smoothing;
 
+import java.util.Arrays;
+
 /**
  * The natural cubic spline that minimises
  *
@@ -139,7 +141,7 @@ public final class SmoothingSpline {
     }
 
     private int piece(double place) {
-        int at = java.util.Arrays.binarySearch(x, place);
+        int at = Arrays.binarySearch(x, place);
         int k = at >= 0 ? at : -at - 2;
         return Math.clamp(k, 0, x.length - 2);
     }

@@ -5,6 +5,7 @@ package org.ionbench.numerics.smoothing;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.ionbench.numerics.regression.LineFit;
 import org.ionbench.numerics.regression.StraightLine;
@@ -91,7 +92,7 @@ class SmoothingTest {
             for (int k = 0; k < x.length; k++) {
                 moved[k] += 0.01 * r.nextGaussian();
             }
-            org.junit.jupiter.api.Assertions.assertTrue(objective(x, y, moved, lambda) > least);
+            assertTrue(objective(x, y, moved, lambda) > least);
         }
         // slope by a difference
         assertEquals((best.valueAt(2.001) - best.valueAt(1.999)) / 0.002, best.slopeAt(2), 1e-6);

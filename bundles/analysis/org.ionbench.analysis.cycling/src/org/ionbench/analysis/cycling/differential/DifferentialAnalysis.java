@@ -61,13 +61,8 @@ public final class DifferentialAnalysis implements Analysis<DifferentialSettings
 
     @Override
     public Optional<String> obstacle(Inputs inputs) {
-        if (inputs.recordings().isEmpty()) {
-            return Optional.of("Differential curves need a recording of a cycler.");
-        }
-        return inputs.recordings().stream()
-                .map(CyclerColumns::obstacleWithVoltage)
-                .flatMap(Optional::stream)
-                .findFirst();
+        return CyclerColumns.obstacleWithVoltage(
+                inputs, "Differential curves need a recording of a cycler.");
     }
 
     @Override

@@ -62,13 +62,8 @@ public final class CriticalCurrentAnalysis implements Analysis<CriticalCurrentSe
 
     @Override
     public Optional<String> obstacle(Inputs inputs) {
-        if (inputs.recordings().isEmpty()) {
-            return Optional.of("A critical current density needs a recording of a cycler.");
-        }
-        return inputs.recordings().stream()
-                .map(CyclerColumns::obstacleWithVoltage)
-                .flatMap(Optional::stream)
-                .findFirst();
+        return CyclerColumns.obstacleWithVoltage(
+                inputs, "A critical current density needs a recording of a cycler.");
     }
 
     /** What a half cycle tells. */

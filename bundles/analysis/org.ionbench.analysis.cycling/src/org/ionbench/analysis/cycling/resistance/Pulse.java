@@ -8,6 +8,7 @@ import org.ionbench.numerics.UndeterminedException;
 import org.ionbench.numerics.regression.LineFit;
 import org.ionbench.numerics.regression.StraightLine;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -87,12 +88,12 @@ record Pulse(double change, double before, double current, double[] time, double
     public boolean equals(Object o) {
         return o instanceof Pulse p
                 && change == p.change
-                && java.util.Arrays.equals(time, p.time)
-                && java.util.Arrays.equals(voltage, p.voltage);
+                && Arrays.equals(time, p.time)
+                && Arrays.equals(voltage, p.voltage);
     }
 
     @Override
     public int hashCode() {
-        return java.util.Arrays.hashCode(voltage);
+        return Arrays.hashCode(voltage);
     }
 }

@@ -61,13 +61,8 @@ public final class ResistanceAnalysis implements Analysis<ResistanceSettings> {
 
     @Override
     public Optional<String> obstacle(Inputs inputs) {
-        if (inputs.recordings().isEmpty()) {
-            return Optional.of("A pulse resistance needs a recording of a cycler.");
-        }
-        return inputs.recordings().stream()
-                .map(CyclerColumns::obstacleWithVoltage)
-                .flatMap(Optional::stream)
-                .findFirst();
+        return CyclerColumns.obstacleWithVoltage(
+                inputs, "A pulse resistance needs a recording of a cycler.");
     }
 
     @Override

@@ -69,13 +69,8 @@ public final class GittAnalysis implements Analysis<GittSettings> {
 
     @Override
     public Optional<String> obstacle(Inputs inputs) {
-        if (inputs.recordings().isEmpty()) {
-            return Optional.of("A titration needs a recording of current pulses.");
-        }
-        return inputs.recordings().stream()
-                .map(CyclerColumns::obstacleWithVoltage)
-                .flatMap(Optional::stream)
-                .findFirst();
+        return CyclerColumns.obstacleWithVoltage(
+                inputs, "A titration needs a recording of current pulses.");
     }
 
     @Override

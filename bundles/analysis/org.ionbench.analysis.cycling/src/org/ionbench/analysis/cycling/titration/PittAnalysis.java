@@ -68,13 +68,8 @@ public final class PittAnalysis implements Analysis<PittSettings> {
 
     @Override
     public Optional<String> obstacle(Inputs inputs) {
-        if (inputs.recordings().isEmpty()) {
-            return Optional.of("A titration needs a recording of steps of the voltage.");
-        }
-        return inputs.recordings().stream()
-                .map(CyclerColumns::obstacleWithVoltage)
-                .flatMap(Optional::stream)
-                .findFirst();
+        return CyclerColumns.obstacleWithVoltage(
+                inputs, "A titration needs a recording of steps of the voltage.");
     }
 
     @Override
