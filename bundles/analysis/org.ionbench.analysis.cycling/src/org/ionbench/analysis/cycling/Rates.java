@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.cycling;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -110,7 +112,7 @@ public final class Rates {
     }
 
     private static String three(double x) {
-        String s = new java.math.BigDecimal(x).round(new java.math.MathContext(3)).toPlainString();
+        String s = new BigDecimal(x).round(new MathContext(3)).toPlainString();
         return s.contains(".") ? s.replaceAll("0+$", "").replaceAll("\\.$", "") : s;
     }
 }

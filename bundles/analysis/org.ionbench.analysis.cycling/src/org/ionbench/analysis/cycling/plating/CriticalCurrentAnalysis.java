@@ -21,6 +21,7 @@ import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
 import org.ionbench.api.report.Report;
+import org.ionbench.numerics.statistics.Samples;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,7 +95,7 @@ public final class CriticalCurrentAnalysis implements Analysis<CriticalCurrentSe
             context.progress().checkCancelled();
             Course course = Course.of(counting.recordings(), List.of(step));
             double[] volts = Arrays.stream(course.voltage()).map(Math::abs).toArray();
-            double resistance = median(volts) / step.current();
+            double resistance = Samples.median(volts) / step.current();
             double fall = fall(volts, settings.within());
             boolean isShort = fall >= settings.drop();
             boolean isSoft = !isShort && resistance < (1 - settings.softDrop()) * before;
@@ -151,12 +152,6 @@ public final class CriticalCurrentAnalysis implements Analysis<CriticalCurrentSe
         }
         counting.problems().forEach(report::problem);
         return report.build();
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 
     /**
