@@ -6,6 +6,7 @@ import org.ionbench.api.analysis.Inputs;
 import org.ionbench.api.cell.Cell;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 
@@ -36,7 +37,7 @@ public final class Surroundings {
                                     Problem.info(
                                             "stability.temperature.unknown",
                                             "The temperature is not known; "
-                                                    + Texts.number(celsius)
+                                                    + NumberText.of(celsius)
                                                     + " degC was taken."));
                             return celsius + ZERO_CELSIUS;
                         });

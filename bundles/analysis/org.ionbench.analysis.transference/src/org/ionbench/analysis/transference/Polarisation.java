@@ -4,6 +4,7 @@ package org.ionbench.analysis.transference;
 
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.AnalysisException;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.Column;
 import org.ionbench.numerics.statistics.Samples;
@@ -112,7 +113,7 @@ public final class Polarisation {
         if (!(Math.abs(held) > 1e-6)) {
             throw new AnalysisException(
                     "The voltage was "
-                            + Texts.of(held, "V")
+                            + NumberText.of(held, "V")
                             + ": there is no polarisation in the recording.");
         }
         return of(recording, t, i, rows, held);

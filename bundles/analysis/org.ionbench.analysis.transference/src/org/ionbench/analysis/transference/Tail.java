@@ -4,6 +4,7 @@ package org.ionbench.analysis.transference;
 
 import org.ionbench.api.analysis.Window;
 import org.ionbench.api.problem.AnalysisException;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.numerics.leastsquares.FitOptions;
 import org.ionbench.numerics.leastsquares.LeastSquaresFit;
 import org.ionbench.numerics.leastsquares.LevenbergMarquardt;
@@ -90,9 +91,9 @@ public final class Tail {
         if (data.size() < method.parameters + 2) {
             throw new AnalysisException(
                     "The window of time from "
-                            + Texts.number(window.low())
+                            + NumberText.of(window.low())
                             + " to "
-                            + Texts.number(window.high())
+                            + NumberText.of(window.high())
                             + " s holds too few points for a "
                             + method.text()
                             + " tail: widen it.");

@@ -5,7 +5,6 @@ package org.ionbench.analysis.stability.capacitance;
 import org.ionbench.analysis.stability.Lines;
 import org.ionbench.analysis.stability.Rise;
 import org.ionbench.analysis.stability.Surroundings;
-import org.ionbench.analysis.stability.Texts;
 import org.ionbench.analysis.stability.Voltammogram;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
@@ -19,6 +18,7 @@ import org.ionbench.api.plot.Points;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.Report;
@@ -104,7 +104,8 @@ public final class CapacitanceAnalysis implements Analysis<CapacitanceSettings> 
                                 "ECSA",
                                 Unit.of("cm2").fromSi(line.slope() / specific),
                                 Unit.of("cm2"))
-                        .withCondition("specific capacitance", specific);
+                        .withCondition(
+                                "specific capacitance", NumberText.of(s.specific()) + " uF/cm2");
         report.quantity(
                 Lines.with(
                         active,
@@ -141,7 +142,7 @@ public final class CapacitanceAnalysis implements Analysis<CapacitanceSettings> 
                     Problem.warning(
                                     "stability.capacitance.reaction",
                                     "At no scan rate the line keeps "
-                                            + Texts.percent(left)
+                                            + NumberText.percent(left)
                                             + " of its largest current: a reaction flows at these"
                                             + " potentials, and the slope is not the double"
                                             + " layer's alone.")
@@ -151,13 +152,13 @@ public final class CapacitanceAnalysis implements Analysis<CapacitanceSettings> 
         report.plot(scans(sweeps));
         report.text(
                 "Half the difference of the branches, averaged over "
-                        + Texts.number(window.low())
+                        + NumberText.of(window.low())
                         + " to "
-                        + Texts.number(window.high())
+                        + NumberText.of(window.high())
                         + " V, over "
                         + v.length
                         + " scan rates; the area rests on "
-                        + Texts.number(s.specific())
+                        + NumberText.of(s.specific())
                         + " uF/cm2 for a smooth surface.");
         problems.forEach(report::problem);
         return report.build();
@@ -171,13 +172,13 @@ public final class CapacitanceAnalysis implements Analysis<CapacitanceSettings> 
         if (!(from < to) || from < low || to > high) {
             throw new AnalysisException(
                     "The potentials "
-                            + Texts.number(from)
+                            + NumberText.of(from)
                             + " to "
-                            + Texts.number(to)
+                            + NumberText.of(to)
                             + " V do not lie within what all scans share, "
-                            + Texts.number(low)
+                            + NumberText.of(low)
                             + " to "
-                            + Texts.number(high)
+                            + NumberText.of(high)
                             + " V.");
         }
         return new Window(from, to);
@@ -212,7 +213,7 @@ public final class CapacitanceAnalysis implements Analysis<CapacitanceSettings> 
         List<Series> series = new ArrayList<>();
         int group = 0;
         for (Sweep s : sweeps) {
-            String name = Texts.of(s.rate(), "V/s");
+            String name = NumberText.of(s.rate(), "V/s");
             series.add(curve(name, group, s.up()));
             series.add(curve(name + ", falling", group++, s.down()));
         }

@@ -3,7 +3,6 @@
 package org.ionbench.analysis.stability.capacitance;
 
 import org.ionbench.analysis.stability.Rise;
-import org.ionbench.analysis.stability.Texts;
 import org.ionbench.analysis.stability.Voltammogram;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
@@ -16,6 +15,7 @@ import org.ionbench.api.plot.Points;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
@@ -123,7 +123,7 @@ public final class DunnAnalysis implements Analysis<DunnSettings> {
             report.quantity(
                     Quantity.of("capacitive share", "x_C", share[k], Unit.ONE)
                             .withKey("capacitive share " + k)
-                            .withCondition("scan rate", Texts.rounded(v[k])));
+                            .withCondition("scan rate", NumberText.of(v[k], "V/s")));
             rows.add(List.of(v[k] * 1e3, 100 * share[k]));
         }
         double shown = v[nearest(v, s.rate())];
@@ -194,7 +194,7 @@ public final class DunnAnalysis implements Analysis<DunnSettings> {
         }
         return Plot.of(
                 "capacitive",
-                "Capacitive part of the current at " + Texts.of(rate, "V/s"),
+                "Capacitive part of the current at " + NumberText.of(rate, "V/s"),
                 Axis.linear("potential", "E", "V"),
                 Axis.linear("current", "i", "A"),
                 List.of(

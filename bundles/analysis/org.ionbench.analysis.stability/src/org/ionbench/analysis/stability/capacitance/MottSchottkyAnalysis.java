@@ -4,7 +4,6 @@ package org.ionbench.analysis.stability.capacitance;
 
 import org.ionbench.analysis.stability.Lines;
 import org.ionbench.analysis.stability.Surroundings;
-import org.ionbench.analysis.stability.Texts;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.analysis.Inputs;
@@ -16,6 +15,7 @@ import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.quantity.Unit;
@@ -116,7 +116,7 @@ public final class MottSchottkyAnalysis implements Analysis<MottSchottkySettings
                     "A line needs impedances at "
                             + FEWEST
                             + " potentials or more; at "
-                            + Texts.of(frequency, "Hz")
+                            + NumberText.of(frequency, "Hz")
                             + " the window holds "
                             + fitted.size()
                             + ".");
@@ -135,7 +135,7 @@ public final class MottSchottkyAnalysis implements Analysis<MottSchottkySettings
                 Lines.with(
                         Quantity.of("flat-band potential", "E_fb", flat, Unit.of("V"))
                                 .withCondition("type", type)
-                                .withCondition("frequency", frequency)
+                                .withCondition("frequency", NumberText.of(frequency, "Hz"))
                                 .withCondition("reference", reference(context.inputs())),
                         line.rootError(),
                         line,
@@ -148,11 +148,11 @@ public final class MottSchottkyAnalysis implements Analysis<MottSchottkySettings
                     "The density of "
                             + (isElectrons ? "electrons" : "holes")
                             + " is "
-                            + Texts.number(n * 1e-6)
+                            + NumberText.of(n * 1e-6)
                             + " +- "
-                            + Texts.number(n * 1e-6 * relative(line, area.get()))
+                            + NumberText.of(n * 1e-6 * relative(line, area.get()))
                             + " cm^-3 for a relative permittivity of "
-                            + Texts.number(s.permittivity())
+                            + NumberText.of(s.permittivity())
                             + ".");
             report.quantity(
                     Surroundings.withArea(
@@ -163,7 +163,9 @@ public final class MottSchottkyAnalysis implements Analysis<MottSchottkySettings
                                                     Unit.of("mol/m3"))
                                             .in(Unit.of("mol/cm3"))
                                             .withCondition("type", type)
-                                            .withCondition("per m3", Texts.rounded(n)),
+                                            .withCondition(
+                                                    "number density",
+                                                    NumberText.of(n * 1e-6) + " cm^-3"),
                                     area.get(),
                                     -2)
                             .withContribution(
@@ -180,13 +182,13 @@ public final class MottSchottkyAnalysis implements Analysis<MottSchottkySettings
         report.plot(plot(points, line, e));
         report.text(
                 "1/C\u00b2 at "
-                        + Texts.of(frequency, "Hz")
+                        + NumberText.of(frequency, "Hz")
                         + " has the slope "
-                        + Texts.number(line.slope())
+                        + NumberText.of(line.slope())
                         + " F^-2 V^-1 over "
                         + fitted.size()
                         + " potentials; kT/e is "
-                        + Texts.of(thermal, "V")
+                        + NumberText.of(thermal, "V")
                         + ".");
         problems.forEach(report::problem);
         return report.build();

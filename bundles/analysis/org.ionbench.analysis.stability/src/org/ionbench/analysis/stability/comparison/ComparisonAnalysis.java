@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.stability.comparison;
 
-import org.ionbench.analysis.stability.Texts;
 import org.ionbench.analysis.stability.comparison.FittedSpectrum.Arc;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
@@ -15,6 +14,7 @@ import org.ionbench.api.plot.Points;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
@@ -250,13 +250,13 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
             return "The resistance of "
                     + (code.equals("R0") ? "R0" : "the arc " + code)
                     + " went from "
-                    + Texts.number(before.value())
+                    + NumberText.of(before.value())
                     + " to "
-                    + Texts.number(after.value())
+                    + NumberText.of(after.value())
                     + " ohm, a difference of "
-                    + Texts.number(difference())
+                    + NumberText.of(difference())
                     + " +- "
-                    + Texts.number(error())
+                    + NumberText.of(error())
                     + " ohm: "
                     + verdict(s)
                     + ".";
@@ -448,9 +448,9 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
                     Problem.warning(
                                     "stability.comparison.temperature",
                                     "The spectra were measured at "
-                                            + Texts.number(tb.get().si() - 273.15)
+                                            + NumberText.of(tb.get().si() - 273.15)
                                             + " and "
-                                            + Texts.number(ta.get().si() - 273.15)
+                                            + NumberText.of(ta.get().si() - 273.15)
                                             + " degC: a difference of resistances is one of"
                                             + " temperatures too.")
                             .mend("Name two spectra of one temperature."));
@@ -504,7 +504,7 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
                                         + " of the spectrum "
                                         + when
                                         + ", with a time constant of "
-                                        + Texts.of(a.seconds(), "s")
+                                        + NumberText.of(a.seconds(), "s")
                                         + ", has no counterpart."));
             }
         }

@@ -4,7 +4,6 @@ package org.ionbench.analysis.stability.kinetics;
 
 import org.ionbench.analysis.stability.Lines;
 import org.ionbench.analysis.stability.Surroundings;
-import org.ionbench.analysis.stability.Texts;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.analysis.Inputs;
@@ -16,6 +15,7 @@ import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.quantity.Unit;
@@ -99,7 +99,7 @@ public final class CottrellAnalysis implements Analysis<CottrellSettings> {
                     "Only "
                             + n
                             + " points lie in the time window after the step at "
-                            + Texts.number(zero)
+                            + NumberText.of(zero)
                             + " s; "
                             + FEWEST
                             + " or more are needed.");
@@ -133,17 +133,17 @@ public final class CottrellAnalysis implements Analysis<CottrellSettings> {
         report.plot(overTime(root, current, line));
         report.text(
                 "The current is "
-                        + Texts.of(line.slope(), "A s^(1/2)")
+                        + NumberText.of(line.slope(), "A s^(1/2)")
                         + " times t^(-1/2) and "
-                        + Texts.of(line.intercept(), "A")
+                        + NumberText.of(line.intercept(), "A")
                         + ", over "
-                        + Texts.number(1 / (root[0] * root[0]))
+                        + NumberText.of(1 / (root[0] * root[0]))
                         + " to "
-                        + Texts.number(1 / (root[n - 1] * root[n - 1]))
+                        + NumberText.of(1 / (root[n - 1] * root[n - 1]))
                         + " s after the step at "
-                        + Texts.number(zero)
+                        + NumberText.of(zero)
                         + " s; coefficient of determination "
-                        + Texts.number(line.determination())
+                        + NumberText.of(line.determination())
                         + ".");
         problems.forEach(report::problem);
         return report.build();

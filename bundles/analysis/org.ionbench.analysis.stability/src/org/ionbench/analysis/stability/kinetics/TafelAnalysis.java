@@ -5,7 +5,6 @@ package org.ionbench.analysis.stability.kinetics;
 import org.ionbench.analysis.stability.Branch;
 import org.ionbench.analysis.stability.Lines;
 import org.ionbench.analysis.stability.Surroundings;
-import org.ionbench.analysis.stability.Texts;
 import org.ionbench.analysis.stability.Voltammogram;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
@@ -20,6 +19,7 @@ import org.ionbench.api.plot.Points;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.Report;
@@ -123,13 +123,13 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
                         curve));
         report.text(
                 "Overpotentials count from the potential of zero current, "
-                        + Texts.number(curve.rest())
+                        + NumberText.of(curve.rest())
                         + " V. A line runs from "
-                        + Texts.of(far, "V")
+                        + NumberText.of(far, "V")
                         + " on, where the back reaction is below 2 %, to half the largest current,"
                         + " unless its window is set; for one electron and a transfer coefficient"
                         + " of one half the slope is "
-                        + Texts.of(2 * Kinetics.decade(kelvin), "V")
+                        + NumberText.of(2 * Kinetics.decade(kelvin), "V")
                         + " a decade.");
         problems.forEach(report::problem);
         return report.build();
@@ -242,7 +242,7 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
                             "The "
                                     + name
                                     + " line spans "
-                                    + Texts.number(decades)
+                                    + NumberText.of(decades)
                                     + " decades of current; less than one says little about a"
                                     + " slope."));
         }

@@ -5,7 +5,7 @@ package org.ionbench.analysis.stability.onset;
 import org.ionbench.analysis.stability.Branch;
 import org.ionbench.analysis.stability.Conditions;
 import org.ionbench.analysis.stability.Rise;
-import org.ionbench.analysis.stability.Texts;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
@@ -118,7 +118,9 @@ final class LaterCycles {
                                                                 + e.cycle())
                                                 .withCondition("branch", first.rise().name())
                                                 .withCondition("cycle", Integer.toString(e.cycle()))
-                                                .withCondition("potential", potential())
+                                                .withCondition(
+                                                        "potential",
+                                                        NumberText.of(potential()) + " V")
                                                 .withContribution(
                                                         "scatter of the current",
                                                         first.reading().scatter() / first0)))
@@ -156,7 +158,7 @@ final class LaterCycles {
                         "Cycles: "
                                 + first.rise().name()
                                 + " at "
-                                + Texts.number(potential())
+                                + NumberText.of(potential())
                                 + " V",
                         List.of(
                                 "Cycle",
@@ -173,12 +175,12 @@ final class LaterCycles {
         Entry second = entries.getFirst();
         Entry last = entries.getLast();
         String shares =
-                Texts.percent(second.share())
+                NumberText.percent(second.share())
                         + (entries.size() > 1
                                 ? " in cycle "
                                         + second.cycle()
                                         + " and "
-                                        + Texts.percent(last.share())
+                                        + NumberText.percent(last.share())
                                         + " in cycle "
                                         + last.cycle()
                                 : " in cycle " + second.cycle());
@@ -186,7 +188,7 @@ final class LaterCycles {
                 "Of the current of "
                         + first.rise().name()
                         + " at "
-                        + Texts.number(potential())
+                        + NumberText.of(potential())
                         + " V in cycle "
                         + first.branch().cycle()
                         + " there is "

@@ -4,12 +4,12 @@ package org.ionbench.analysis.stability.onset;
 
 import org.ionbench.analysis.stability.Conditions;
 import org.ionbench.analysis.stability.Rise;
-import org.ionbench.analysis.stability.Texts;
 import org.ionbench.analysis.stability.Voltammogram;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.Interval;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
@@ -110,16 +110,15 @@ final class OnsetFindings {
                         .withKey(isChosen ? key : key + " " + label(onset))
                         .withCondition("method", onset.method().id())
                         .withCondition("branch", rise.name());
-        if (!Double.isNaN(onset.level())) {
-            q =
-                    q.withCondition(
-                            onset.method() == Method.THRESHOLD ? "current density" : "sigmas",
-                            onset.level());
+        if (onset.method() == Method.THRESHOLD) {
+            q = q.withCondition("current density", density(onset));
+        } else if (!Double.isNaN(onset.level())) {
+            q = q.withCondition("sigmas", NumberText.of(onset.level()));
         }
         q = conditions.put(q).withCondition("cycle", Integer.toString(side.branch().cycle()));
         double rate = scanRate(side);
         if (Double.isFinite(rate)) {
-            q = q.withCondition("scan rate", Texts.rounded(rate));
+            q = q.withCondition("scan rate", NumberText.of(rate, "V/s"));
         }
         if (recording.temperature().isPresent()) {
             q = q.withCondition("temperature", recording.temperature().get().si());
@@ -167,8 +166,8 @@ final class OnsetFindings {
         Quantity q =
                 Quantity.of("stability window", "\u0394E", high - low, VOLT)
                         .withCondition("method", settings.method().id())
-                        .withCondition("from", Texts.number(low) + " V")
-                        .withCondition("to", Texts.number(high) + " V");
+                        .withCondition("from", NumberText.of(low) + " V")
+                        .withCondition("to", NumberText.of(high) + " V");
         q = conditions.put(q);
         if (up.isEmpty() || down.isEmpty()) {
             q =
@@ -209,10 +208,14 @@ final class OnsetFindings {
 
     static String label(Onset o) {
         return switch (o.method()) {
-            case THRESHOLD -> "threshold " + Texts.of(o.level() * 1e-4, "A/cm2");
-            case NOISE -> "noise " + Texts.number(o.level()) + " sigma";
+            case THRESHOLD -> "threshold " + density(o);
+            case NOISE -> "noise " + NumberText.of(o.level()) + " sigma";
             default -> o.method().id();
         };
+    }
+
+    private static String density(Onset threshold) {
+        return NumberText.of(threshold.level() * 1e-4, "A/cm2");
     }
 
     private String text(Side side) {
@@ -225,7 +228,7 @@ final class OnsetFindings {
                 .append(side.branch().cycle());
         double rate = scanRate(side);
         if (Double.isFinite(rate)) {
-            s.append(" at ").append(Texts.of(rate, "V/s"));
+            s.append(" at ").append(NumberText.of(rate, "V/s"));
         }
         s.append(": line over ")
                 .append(Search.text(rise, w.fit()))
@@ -289,7 +292,7 @@ final class OnsetFindings {
                         .map(
                                 r ->
                                         "; the drop over "
-                                                + Texts.number(r.ohms())
+                                                + NumberText.of(r.ohms())
                                                 + " ohm was taken off, "
                                                 + r.origin())
                         .orElse("")
@@ -402,7 +405,7 @@ final class OnsetFindings {
                         Problem.info(
                                 "stability.onset.spread",
                                 "The methods differ by "
-                                        + Texts.number(width)
+                                        + NumberText.of(width)
                                         + " V about the onset of the "
                                         + side.rise().name()
                                         + ": say with an onset how it was read."));
@@ -413,7 +416,7 @@ final class OnsetFindings {
                         Problem.info(
                                         "stability.drop.left",
                                         "At the top of the fit window the ohmic drop is "
-                                                + Texts.of(largest, "V")
+                                                + NumberText.of(largest, "V")
                                                 + " and was not taken off.")
                                 .mend("Set the ohmic drop to spectrum."));
             }
@@ -447,7 +450,7 @@ final class OnsetFindings {
                                     + name
                                     + " rises out of the background "
                                     + (isOxidation ? "up to " : "down to ")
-                                    + Texts.number(
+                                    + NumberText.of(
                                             conditions.shift()
                                                     + scan.potential(branch.orElseThrow().to() - 1))
                                     + " V."));
@@ -460,7 +463,7 @@ final class OnsetFindings {
                                             + " was hardly scanned "
                                             + (isOxidation ? "above" : "below")
                                             + " its start at "
-                                            + Texts.number(conditions.shift() + scan.start())
+                                            + NumberText.of(conditions.shift() + scan.start())
                                             + " V, so nothing is said about "
                                             + name
                                             + ".")

@@ -5,11 +5,11 @@ package org.ionbench.analysis.stability.onset;
 import org.ionbench.analysis.stability.Branch;
 import org.ionbench.analysis.stability.Conditions;
 import org.ionbench.analysis.stability.Rise;
-import org.ionbench.analysis.stability.Texts;
 import org.ionbench.analysis.stability.Voltammogram;
 import org.ionbench.analysis.stability.onset.OnsetSettings.Direction;
 import org.ionbench.api.analysis.Window;
 import org.ionbench.api.problem.AnalysisException;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.numerics.UndeterminedException;
 
 import java.util.Comparator;
@@ -106,6 +106,6 @@ record Search(
     /** A window as a sentence's part, in potentials. */
     static String text(Rise rise, Window window) {
         Window w = rise.mirrored(window);
-        return Texts.number(w.low()) + " to " + Texts.number(w.high()) + " V";
+        return NumberText.of(w.low()) + " to " + NumberText.of(w.high()) + " V";
     }
 }

@@ -5,7 +5,6 @@ package org.ionbench.analysis.stability.peaks;
 import org.ionbench.analysis.stability.Branch;
 import org.ionbench.analysis.stability.Conditions;
 import org.ionbench.analysis.stability.Rise;
-import org.ionbench.analysis.stability.Texts;
 import org.ionbench.analysis.stability.Voltammogram;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
@@ -19,6 +18,7 @@ import org.ionbench.api.plot.Points;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
@@ -142,7 +142,7 @@ public final class PeaksAnalysis implements Analysis<PeaksSettings> {
                                     "No peak of cycle "
                                             + cycle
                                             + " stands out by "
-                                            + Texts.number(settings.prominence())
+                                            + NumberText.of(settings.prominence())
                                             + " % of the range of the current.")
                             .mend("Set a smaller prominence, or read another cycle."));
         } else {
@@ -290,7 +290,7 @@ public final class PeaksAnalysis implements Analysis<PeaksSettings> {
                                             .withCondition(
                                                     "cycle", Integer.toString(p.branch().cycle()));
                             if (Double.isFinite(rate)) {
-                                with = with.withCondition("scan rate", Texts.rounded(rate));
+                                with = with.withCondition("scan rate", NumberText.of(rate, "V/s"));
                             }
                             return recording.temperature().isPresent()
                                     ? with.withCondition(
@@ -453,7 +453,7 @@ public final class PeaksAnalysis implements Analysis<PeaksSettings> {
         Pair p = pairs.getFirst();
         return found
                 + " The nearest pair is "
-                + Texts.of(p.separation(), "V")
+                + NumberText.of(p.separation(), "V")
                 + " apart; a reversible couple of one electron is 57 mV apart at 25 degC, and its"
                 + " peaks are equally high.";
     }

@@ -4,7 +4,6 @@ package org.ionbench.analysis.stability.peaks;
 
 import org.ionbench.analysis.stability.Lines;
 import org.ionbench.analysis.stability.Surroundings;
-import org.ionbench.analysis.stability.Texts;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.analysis.Inputs;
@@ -14,6 +13,7 @@ import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
@@ -134,7 +134,7 @@ public final class ScanRatesAnalysis implements Analysis<ScanRatesSettings> {
                                         + side
                                         + " peaks does not go through the origin: at no scan rate"
                                         + " it has "
-                                        + Texts.percent(share)
+                                        + NumberText.percent(share)
                                         + " of its largest current, so not all of it is"
                                         + " diffusion."));
             }
@@ -170,10 +170,10 @@ public final class ScanRatesAnalysis implements Analysis<ScanRatesSettings> {
                     .quantity(PeaksAnalysis.CURRENT + " " + side)
                     .ifPresent(
                             q -> {
-                                String rate = q.conditions().get("scan rate");
-                                if (rate != null && q.si() != 0) {
-                                    all.add(new Point(Double.parseDouble(rate), Math.abs(q.si())));
-                                }
+                                String rate = q.conditions().getOrDefault("scan rate", "");
+                                NumberText.si(rate)
+                                        .filter(v -> q.si() != 0)
+                                        .ifPresent(v -> all.add(new Point(v, Math.abs(q.si()))));
                             });
         }
         all.sort(Comparator.comparingDouble(Point::rate));
@@ -252,7 +252,7 @@ public final class ScanRatesAnalysis implements Analysis<ScanRatesSettings> {
         }
         all.add(
                 Series.fit(
-                        isPower ? side + ", b = " + Texts.number(line.slope()) : side + ", line",
+                        isPower ? side + ", b = " + NumberText.of(line.slope()) : side + ", line",
                         group,
                         ends,
                         on));

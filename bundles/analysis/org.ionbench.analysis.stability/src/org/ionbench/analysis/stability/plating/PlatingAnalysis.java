@@ -4,7 +4,6 @@ package org.ionbench.analysis.stability.plating;
 
 import org.ionbench.analysis.stability.Branch;
 import org.ionbench.analysis.stability.Conditions;
-import org.ionbench.analysis.stability.Texts;
 import org.ionbench.analysis.stability.Voltammogram;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
@@ -18,6 +17,7 @@ import org.ionbench.api.plot.Points;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
@@ -90,10 +90,10 @@ public final class PlatingAnalysis implements Analysis<PlatingSettings> {
         if (cycles.isEmpty()) {
             throw new AnalysisException(
                     "Nothing was plated: no current of reduction stands out below "
-                            + Texts.number(settings.boundary())
+                            + NumberText.of(settings.boundary())
                             + " V on a falling branch that a rising one follows; the scan goes down"
                             + " to "
-                            + Texts.number(scan.lowestPotential() + conditions.shift())
+                            + NumberText.of(scan.lowestPotential() + conditions.shift())
                             + " V.");
         }
         Report.Builder report = Report.builder();
@@ -346,17 +346,17 @@ public final class PlatingAnalysis implements Analysis<PlatingSettings> {
         return "In cycle "
                 + p.cycle()
                 + " "
-                + Texts.of(p.plated(), "C")
+                + NumberText.of(p.plated(), "C")
                 + " were plated and "
-                + Texts.of(p.stripped(), "C")
+                + NumberText.of(p.stripped(), "C")
                 + " stripped, "
-                + Texts.number(100 * p.efficiency())
+                + NumberText.of(100 * p.efficiency())
                 + " %. Before that, above "
-                + Texts.number(s.boundary())
+                + NumberText.of(s.boundary())
                 + " V, "
-                + Texts.of(p.before(), "C")
+                + NumberText.of(p.before(), "C")
                 + " were reduced, of which "
-                + Texts.of(p.beyond(), "C")
+                + NumberText.of(p.beyond(), "C")
                 + " are beyond the background. The background was "
                 + (s.background() ? "" : "not ")
                 + "taken off plating and stripping.";

@@ -12,6 +12,7 @@ import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Inputs;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.AnalysisException;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.report.Report;
 import org.ionbench.testkit.AnalysisContract;
@@ -70,7 +71,7 @@ class CapacitanceTest implements AnalysisContract<CapacitanceSettings> {
         Report r = SimulatedScan.run(new DunnAnalysis(), mixed(), Map.of());
         Map<Double, Double> shares = Map.of(0.25, 0.75 / 1.75, 1., 0.6, 4., 12 / 16.);
         for (Quantity q : r.quantities()) {
-            double rate = Double.parseDouble(q.conditions().get("scan rate"));
+            double rate = NumberText.si(q.conditions().get("scan rate")).orElseThrow();
             double near =
                     shares.keySet().stream()
                             .min(java.util.Comparator.comparingDouble(v -> Math.abs(v - rate)))

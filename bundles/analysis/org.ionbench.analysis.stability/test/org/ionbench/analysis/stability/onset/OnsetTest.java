@@ -102,7 +102,11 @@ class OnsetTest implements AnalysisContract<OnsetSettings> {
         assertEquals("regression", first.conditions().get("method"));
         assertEquals("oxidation", first.conditions().get("branch"));
         assertEquals("Li+/Li", first.conditions().get("reference"));
-        assertEquals(1e-4, Double.parseDouble(first.conditions().get("scan rate")), 1e-9);
+        assertEquals("100.0 uV/s", first.conditions().get("scan rate"));
+        assertTrue(
+                report.quantities().stream()
+                        .anyMatch(
+                                q -> "5.000 uA/cm2".equals(q.conditions().get("current density"))));
     }
 
     @Test

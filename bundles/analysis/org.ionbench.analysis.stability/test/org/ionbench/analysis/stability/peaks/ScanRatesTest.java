@@ -9,6 +9,7 @@ import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Inputs;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Technique;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.Report;
@@ -31,7 +32,7 @@ class ScanRatesTest implements AnalysisContract<ScanRatesSettings> {
             Quantity q =
                     Quantity.of("peak current", "i_p", height.applyAsDouble(v), Unit.of("A"))
                             .withKey("peak current anodic")
-                            .withCondition("scan rate", v);
+                            .withCondition("scan rate", NumberText.of(v, "V/s"));
             Recording r = Recording.of("s", Technique.CV, ArrayTable.rows(0).build()).build();
             all.add(
                     new Inputs.Upstream(

@@ -5,7 +5,6 @@ package org.ionbench.analysis.transference.blocking;
 import org.ionbench.analysis.transference.Amounts;
 import org.ionbench.analysis.transference.Polarisation;
 import org.ionbench.analysis.transference.Tail;
-import org.ionbench.analysis.transference.Texts;
 import org.ionbench.analysis.transference.blocking.Branches.Point;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
@@ -20,6 +19,7 @@ import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.quantity.Unit;
@@ -114,7 +114,7 @@ public final class HebbWagnerAnalysis implements Analysis<HebbWagnerSettings> {
         Report.Builder report = Report.builder();
         report.quantity(
                 conductivity(line.slope(), line.slopeError(), cell, context.source("line"))
-                        .withCondition("potential", middle(inside))
+                        .withCondition("potential", NumberText.of(middle(inside)) + " V")
                         .withCondition("method", "linear"));
         if (isCurved(points, line, branches)) {
             double scale = Math.sqrt(Math.max(1, reduced(branches, points)));
@@ -230,7 +230,7 @@ public final class HebbWagnerAnalysis implements Analysis<HebbWagnerSettings> {
                             "transference.temperature.unknown",
                             "The temperature of the recordings is not known;"
                                     + " the branches were computed for "
-                                    + Texts.number(settings.temperature())
+                                    + NumberText.of(settings.temperature())
                                     + " K."));
         }
         return t.map(Quantity::si).orElse(settings.temperature());
@@ -407,9 +407,9 @@ public final class HebbWagnerAnalysis implements Analysis<HebbWagnerSettings> {
                 + " potentials gives the electronic conductivity of the linear region. Over all "
                 + points.size()
                 + " potentials the straight line leaves a reduced chi-square of "
-                + Texts.number(reduced(line, points))
+                + NumberText.of(reduced(line, points))
                 + " and the branches of electrons and holes one of "
-                + Texts.number(reduced(branches, points))
+                + NumberText.of(reduced(branches, points))
                 + ": the currents follow "
                 + (isCurved(points, line, branches)
                         ? "the branches, so a single conductivity holds in the window only."

@@ -8,7 +8,6 @@ import org.ionbench.analysis.transference.Drift;
 import org.ionbench.analysis.transference.Polarisation;
 import org.ionbench.analysis.transference.Spectra;
 import org.ionbench.analysis.transference.Tail;
-import org.ionbench.analysis.transference.Texts;
 import org.ionbench.analysis.transference.blocking.IonicSettings.Initial;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
@@ -20,6 +19,7 @@ import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.Interval;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
@@ -335,25 +335,25 @@ public final class IonicAnalysis implements Analysis<IonicSettings> {
         String found =
                 rest.isWithinNoise()
                         ? "The residual current, "
-                                + Texts.of(rest.value(), "A")
+                                + NumberText.of(rest.value(), "A")
                                 + ", lies within its uncertainty of "
-                                + Texts.of(rest.error(), "A")
+                                + NumberText.of(rest.error(), "A")
                                 + ": no electronic conduction was seen, and the electronic"
                                 + " transference number is below "
-                                + Texts.number(bound)
+                                + NumberText.of(bound)
                                 + " (95 %)."
                         : "The residual current is "
-                                + Texts.of(rest.value(), "A")
+                                + NumberText.of(rest.value(), "A")
                                 + ", "
-                                + Texts.number(rest.value() / rest.error())
+                                + NumberText.of(rest.value() / rest.error())
                                 + " times its uncertainty.";
         return found
                 + " The initial current is "
-                + Texts.of(initial.current().value(), "A")
+                + NumberText.of(initial.current().value(), "A")
                 + " ("
                 + InitialCurrent.text(initial.chosen())
                 + ") at "
-                + Texts.of(p.voltage(), "V")
+                + NumberText.of(p.voltage(), "V")
                 + ". "
                 + verdict(p, tail, rest, drift, settings);
     }
@@ -369,9 +369,9 @@ public final class IonicAnalysis implements Analysis<IonicSettings> {
             Polarisation p, Tail tail, Residual rest, Drift drift, IonicSettings settings) {
         String rate =
                 "at the end the current changes by "
-                        + Texts.of(drift.perHour(), "A")
+                        + NumberText.of(drift.perHour(), "A")
                         + " in an hour, +- "
-                        + Texts.of(drift.errorPerHour(), "A");
+                        + NumberText.of(drift.errorPerHour(), "A");
         return isSteady(p, tail, rest, drift, settings)
                 ? "A steady state was reached: " + rate + "."
                 : "No steady state was reached: " + rate + ".";
@@ -398,9 +398,9 @@ public final class IonicAnalysis implements Analysis<IonicSettings> {
                     Problem.warning(
                                     "transference.below",
                                     "The residual current is "
-                                            + Texts.of(rest.value(), "A")
+                                            + NumberText.of(rest.value(), "A")
                                             + ", below zero by more than its uncertainty of "
-                                            + Texts.of(rest.error(), "A")
+                                            + NumberText.of(rest.error(), "A")
                                             + ": the instrument has an offset that was not given,"
                                             + " or the decay is another one.")
                             .mend("Measure the offset without a cell, and give it."));
@@ -410,9 +410,9 @@ public final class IonicAnalysis implements Analysis<IonicSettings> {
                     Problem.error(
                                     "transference.grows",
                                     "The current at rest, "
-                                            + Texts.of(rest.value(), "A")
+                                            + NumberText.of(rest.value(), "A")
                                             + ", is above the initial one, "
-                                            + Texts.of(initial.current().value(), "A")
+                                            + NumberText.of(initial.current().value(), "A")
                                             + ": this is no polarisation of a cell that blocks"
                                             + " ions, or the initial current is wrong.")
                             .mend("Check the electrodes, and where the initial current is from."));
@@ -424,7 +424,7 @@ public final class IonicAnalysis implements Analysis<IonicSettings> {
                                     "The decay is no "
                                             + tail.method().text()
                                             + ": its residuals are "
-                                            + Texts.number(Math.sqrt(tail.reducedChiSquare()))
+                                            + NumberText.of(Math.sqrt(tail.reducedChiSquare()))
                                             + " times the noise.")
                             .mend("Narrow the time window or choose another method."));
         }
@@ -447,11 +447,11 @@ public final class IonicAnalysis implements Analysis<IonicSettings> {
                     Problem.info(
                             "transference.first",
                             "The first sample, "
-                                    + Texts.of(p.current(0), "A")
+                                    + NumberText.of(p.current(0), "A")
                                     + " after "
-                                    + Texts.of(p.time(0), "s")
+                                    + NumberText.of(p.time(0), "s")
                                     + ", misses the initial current of "
-                                    + Texts.of(initial.current().value(), "A")
+                                    + NumberText.of(initial.current().value(), "A")
                                     + ", which voltage and resistance give."));
         }
         if (initial.chosen() == Initial.EIS && spectra.isEmpty() && spectra.elsewhere() > 0) {
@@ -476,7 +476,7 @@ public final class IonicAnalysis implements Analysis<IonicSettings> {
                     Problem.warning(
                                     "transference.range",
                                     "The range of current was switched within the time window, at "
-                                            + Texts.number(inside.getFirst())
+                                            + NumberText.of(inside.getFirst())
                                             + " s: each range has an offset of its own, which looks"
                                             + " like a current.")
                             .mend("Let the window begin after the last switch."));
@@ -485,14 +485,14 @@ public final class IonicAnalysis implements Analysis<IonicSettings> {
                     Problem.info(
                             "transference.range.before",
                             "The range of current was switched until "
-                                    + Texts.number(p.rangeSwitches().getLast())
+                                    + NumberText.of(p.rangeSwitches().getLast())
                                     + " s, before the time window."));
         }
         if (p.voltage() > LARGE_VOLTAGE) {
             problems.add(
                     Problem.warning(
                             "transference.voltage",
-                            Texts.of(p.voltage(), "V")
+                            NumberText.of(p.voltage(), "V")
                                     + " may decompose the electrolyte, whose current then counts as"
                                     + " electronic."));
         }

@@ -7,7 +7,6 @@ import org.ionbench.analysis.transference.Drift;
 import org.ionbench.analysis.transference.Polarisation;
 import org.ionbench.analysis.transference.Spectra;
 import org.ionbench.analysis.transference.Tail;
-import org.ionbench.analysis.transference.Texts;
 import org.ionbench.analysis.transference.reversible.BruceVincentSettings.Initial;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
@@ -17,6 +16,7 @@ import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
@@ -276,13 +276,13 @@ public final class BruceVincentAnalysis implements Analysis<BruceVincentSettings
                     Problem.warning(
                                     "transference.watanabe",
                                     "The first sample, "
-                                            + Texts.of(measured.value(), "A")
+                                            + NumberText.of(measured.value(), "A")
                                             + " after "
-                                            + Texts.of(p.time(0), "s")
+                                            + NumberText.of(p.time(0), "s")
                                             + ", is "
-                                            + Texts.percent(ratio)
+                                            + NumberText.percent(ratio)
                                             + " of dV/(R_e + R_0) = "
-                                            + Texts.of(expected.get().value(), "A")
+                                            + NumberText.of(expected.get().value(), "A")
                                             + ": the current was sampled late, or resistances and"
                                             + " voltage are not those of this cell.")
                             .with(measured.value(), expected.get().value()));
@@ -322,19 +322,19 @@ public final class BruceVincentAnalysis implements Analysis<BruceVincentSettings
     private static String text(
             BruceVincent n, Polarisation p, Drift drift, BruceVincentSettings settings) {
         return "At "
-                + Texts.of(p.voltage(), "V")
+                + NumberText.of(p.voltage(), "V")
                 + " the current fell from "
-                + Texts.of(n.initial().si(), "A")
+                + NumberText.of(n.initial().si(), "A")
                 + " ("
                 + n.initial().conditions().get("method")
                 + ") to "
-                + Texts.of(n.steady().si(), "A")
+                + NumberText.of(n.steady().si(), "A")
                 + ". "
                 + (drift.isSteady(settings.steady() / 100)
                         ? "A steady state was reached"
                         : "No steady state was reached")
                 + ": at the end the current changes by "
-                + Texts.percent(Math.abs(drift.perHour() / drift.current()))
+                + NumberText.percent(Math.abs(drift.perHour() / drift.current()))
                 + " in an hour. The simple number leaves out what falls at the interfaces; the full"
                 + " one takes it off.";
     }
@@ -351,7 +351,7 @@ public final class BruceVincentAnalysis implements Analysis<BruceVincentSettings
                     Problem.warning(
                                     "transference.voltage",
                                     "The voltage of "
-                                            + Texts.of(p.voltage(), "V")
+                                            + NumberText.of(p.voltage(), "V")
                                             + " is above 10 mV: beyond it the current is not"
                                             + " proportional to the voltage, and the equations do"
                                             + " not hold.")
@@ -362,7 +362,7 @@ public final class BruceVincentAnalysis implements Analysis<BruceVincentSettings
                     Problem.warning(
                                     "transference.unsteady",
                                     "No steady state was reached: the current still changes by "
-                                            + Texts.percent(
+                                            + NumberText.percent(
                                                     Math.abs(drift.perHour() / drift.current()))
                                             + " in an hour.")
                             .mend("Polarise longer, or fit the decay."));
@@ -396,7 +396,7 @@ public final class BruceVincentAnalysis implements Analysis<BruceVincentSettings
                         Problem.warning(
                                 "transference.growth",
                                 "The resistance of the interfaces changed by a factor of "
-                                        + Texts.number(growth)
+                                        + NumberText.of(growth)
                                         + " during the polarisation: it was no steady"
                                         + " interface."));
             }

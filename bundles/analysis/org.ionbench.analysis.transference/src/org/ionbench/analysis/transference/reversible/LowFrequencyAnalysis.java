@@ -3,7 +3,6 @@
 package org.ionbench.analysis.transference.reversible;
 
 import org.ionbench.analysis.transference.Spectra;
-import org.ionbench.analysis.transference.Texts;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.analysis.Inputs;
@@ -12,6 +11,7 @@ import org.ionbench.api.cell.Cell;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.Fit;
@@ -108,11 +108,11 @@ public final class LowFrequencyAnalysis implements Analysis<LowFrequencySettings
                                 Resistances.error(fit, List.of(diffusion.name()))));
         report.text(
                 "The transference number is R_bulk/(R_bulk + R_diff) with R_bulk = "
-                        + Texts.number(rb)
+                        + NumberText.of(rb)
                         + " ohm ("
                         + String.join(" + ", bulk)
                         + ") and R_diff = "
-                        + Texts.number(rd)
+                        + NumberText.of(rd)
                         + " ohm ("
                         + diffusion.name()
                         + ") of the fit of "
@@ -185,9 +185,9 @@ public final class LowFrequencyAnalysis implements Analysis<LowFrequencySettings
                         Problem.warning(
                                         "transference.frequency",
                                         "The spectrum ends at "
-                                                + Texts.of(lowest, "Hz")
+                                                + NumberText.of(lowest, "Hz")
                                                 + ", above the apex of the diffusion arc at "
-                                                + Texts.of(apex, "Hz")
+                                                + NumberText.of(apex, "Hz")
                                                 + ": its width is extrapolated.")
                                 .mend("Measure to lower frequencies."));
             }
