@@ -8,6 +8,7 @@ import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.Quantity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -58,7 +59,7 @@ final class Mixture {
                             + " all in mass%.");
         }
         double[] shares = components.stream().mapToDouble(Sample.Component::fraction).toArray();
-        double sum = java.util.Arrays.stream(shares).sum();
+        double sum = Arrays.stream(shares).sum();
         if (Math.abs(sum - 1) > ROUNDING) {
             throw new AnalysisException(
                     String.format(

@@ -9,6 +9,7 @@ import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.Quantity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -229,7 +230,7 @@ final class ConditionsCheck implements Check {
     private static String plain(String reference) {
         String s = reference.toLowerCase(Locale.ROOT).replaceAll("[\\s+|]|vs\\.?", "");
         return Optional.of(s.split("/"))
-                .map(parts -> String.join("/", java.util.Arrays.stream(parts).sorted().toList()))
+                .map(parts -> String.join("/", Arrays.stream(parts).sorted().toList()))
                 .orElse(s);
     }
 }

@@ -10,6 +10,7 @@ import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -80,7 +81,7 @@ public record Conditions(
                 shift == 0
                         ? ""
                         : String.format(
-                                java.util.Locale.ROOT,
+                                Locale.ROOT,
                                 "%+.3f V from %s to %s%s",
                                 shift,
                                 measured.name(),

@@ -43,6 +43,11 @@ public final class Surroundings {
                         });
     }
 
+    /** Adds the temperature a result holds for, where the recording has one. */
+    public static Quantity withTemperature(Quantity q, Recording recording) {
+        return recording.temperature().map(t -> q.withCondition("temperature", t.si())).orElse(q);
+    }
+
     /** The area set, or the cell's, with its uncertainty. */
     public static Optional<Quantity> area(Inputs inputs, double squareCentimetres) {
         return squareCentimetres > 0

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.stability;
 
+import org.ionbench.api.analysis.Inputs;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.quantity.Quantity;
@@ -12,10 +13,7 @@ import org.ionbench.numerics.statistics.Samples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The current over a scanned potential, cut into branches and cycles. Potentials in V as recorded,
@@ -31,10 +29,6 @@ public final class Voltammogram {
     private static final int FEWEST = 5;
     private static final int CHUNKS = 20;
     private static final double[] NONE = {};
-    private static final Pattern SCAN_RATE =
-            Pattern.compile("scan ?rate\\b.*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
 
     /** What tells the cycles apart. */
     public enum Counting {
@@ -66,6 +60,13 @@ public final class Voltammogram {
         this.branches = List.copyOf(branches);
         this.isCounted = isCounted;
         this.toldScanRate = toldScanRate;
+    }
+
+    /** One sentence if the inputs are not one scan. A cheap look. */
+    public static Optional<String> obstacle(Inputs inputs) {
+        return inputs.recordings().size() == 1
+                ? obstacle(inputs.recordings().getFirst())
+                : Optional.of("One scan of the potential is needed.");
     }
 
     /** One sentence if a recording holds no currents over a potential. A cheap look. */
@@ -128,7 +129,7 @@ public final class Voltammogram {
                 current,
                 isCounted ? counted(branches, counter) : numbered(branches),
                 isCounted,
-                toldScanRate(recording));
+                ScanRate.told(recording));
     }
 
     private static double[] amperes(Column column, Optional<Quantity> area)
@@ -261,23 +262,6 @@ public final class Voltammogram {
 
     // ---- scan rate
 
-    /** What the file says, in V/s; NaN where it does not. */
-    private static double toldScanRate(Recording recording) {
-        for (Map.Entry<String, Object> entry : recording.metadata().entrySet()) {
-            String key = entry.getKey();
-            if (!SCAN_RATE.matcher(key).matches()) {
-                continue;
-            }
-            Matcher number = NUMBER.matcher(String.valueOf(entry.getValue()));
-            if (number.find()) {
-                String unit = key + String.valueOf(entry.getValue()).substring(number.end());
-                double factor = unit.contains("mV") ? 1e-3 : 1;
-                return Math.abs(Double.parseDouble(number.group())) * factor;
-            }
-        }
-        return Double.NaN;
-    }
-
     /**
      * The scan rate of a branch in V/s: the median over its parts of what was measured; where no
      * times were recorded, what the file says; NaN where neither is known.
@@ -295,6 +279,11 @@ public final class Voltammogram {
         }
         double rate = Samples.median(rates);
         return Double.isFinite(rate) && rate > 0 ? rate : toldScanRate;
+    }
+
+    /** The scan rate that was set, where it is positive, else that of a branch. */
+    public double scanRate(Branch branch, double set) {
+        return set > 0 ? set : scanRate(branch);
     }
 
     /** Whether times were recorded. */
@@ -320,6 +309,31 @@ public final class Voltammogram {
     /** The numbers of the cycles in order. */
     public List<Integer> cycles() {
         return branches.stream().map(Branch::cycle).distinct().toList();
+    }
+
+    /**
+     * A cycle that was asked for.
+     *
+     * @throws AnalysisException if there is no such cycle
+     */
+    public int cycleNumbered(int number) throws AnalysisException {
+        List<Integer> all = cycles();
+        if (all.contains(number)) {
+            return number;
+        }
+        throw new AnalysisException(
+                "The scan has no cycle "
+                        + number
+                        + "; it has "
+                        + (all.size() == 1
+                                ? "cycle " + all.getFirst()
+                                : "cycles " + all.getFirst() + " to " + all.getLast())
+                        + ".");
+    }
+
+    /** How far a branch runs, in V. */
+    public double span(Branch branch) {
+        return Math.abs(potential[branch.to() - 1] - potential[branch.from()]);
     }
 
     public int size() {

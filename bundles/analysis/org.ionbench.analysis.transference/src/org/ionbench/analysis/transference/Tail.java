@@ -12,6 +12,7 @@ import org.ionbench.numerics.leastsquares.Parameter;
 import org.ionbench.numerics.leastsquares.ResidualModel;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -42,7 +43,7 @@ public final class Tail {
 
         /** As it is written in tables. */
         public String text() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 class IonicTest implements AnalysisContract<IonicSettings> {
     private static final Map<String, String> SPECIFIED = Map.of("offsetSpecification", "2");
@@ -112,7 +113,7 @@ class IonicTest implements AnalysisContract<IonicSettings> {
     /** The bound holds in 95 % of the cases or more, whatever the offset within its limits is. */
     @Test
     void theBoundHolds() throws Exception {
-        java.util.Random random = new java.util.Random(7);
+        Random random = new Random(7);
         int held = 0;
         for (int k = 0; k < 200; k++) {
             double electrons = 6e-9 * random.nextDouble();

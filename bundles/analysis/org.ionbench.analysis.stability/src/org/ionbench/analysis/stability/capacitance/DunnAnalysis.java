@@ -3,6 +3,7 @@
 package org.ionbench.analysis.stability.capacitance;
 
 import org.ionbench.analysis.stability.Rise;
+import org.ionbench.analysis.stability.ScanRate;
 import org.ionbench.analysis.stability.Voltammogram;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
@@ -22,6 +23,7 @@ import org.ionbench.api.report.DataTable;
 import org.ionbench.api.report.Report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,10 +79,11 @@ public final class DunnAnalysis implements Analysis<DunnSettings> {
                         context.inputs().recordings(),
                         context.inputs().cell().flatMap(c -> c.area()),
                         problems);
-        if (Sweep.rates(sweeps) < 3) {
+        int rates = Sweep.rates(sweeps);
+        if (rates < 3) {
             throw new AnalysisException(
                     "Whole cycles at three scan rates or more are needed; there are "
-                            + Sweep.rates(sweeps)
+                            + rates
                             + ".");
         }
         double low = sweeps.stream().mapToDouble(Sweep::low).max().orElseThrow();
@@ -121,9 +124,10 @@ public final class DunnAnalysis implements Analysis<DunnSettings> {
         for (int k = 0; k < v.length; k++) {
             share[k] = share(up, down, v[k]);
             report.quantity(
-                    Quantity.of("capacitive share", "x_C", share[k], Unit.ONE)
-                            .withKey("capacitive share " + k)
-                            .withCondition("scan rate", NumberText.of(v[k], "V/s")));
+                    ScanRate.put(
+                            Quantity.of("capacitive share", "x_C", share[k], Unit.ONE)
+                                    .withKey("capacitive share " + k),
+                            v[k]));
             rows.add(List.of(v[k] * 1e3, 100 * share[k]));
         }
         double shown = v[nearest(v, s.rate())];
@@ -180,7 +184,7 @@ public final class DunnAnalysis implements Analysis<DunnSettings> {
     }
 
     private static long odd(Shares[] side) {
-        return java.util.Arrays.stream(side).filter(s -> !s.isSensible()).count();
+        return Arrays.stream(side).filter(s -> !s.isSensible()).count();
     }
 
     private static Plot shares(Sweep sweep, double[] e, Shares[] up, Shares[] down, double rate) {

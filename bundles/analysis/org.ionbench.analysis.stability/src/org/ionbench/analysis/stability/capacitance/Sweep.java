@@ -4,6 +4,7 @@ package org.ionbench.analysis.stability.capacitance;
 
 import org.ionbench.analysis.stability.Branch;
 import org.ionbench.analysis.stability.Rise;
+import org.ionbench.analysis.stability.ScanRate;
 import org.ionbench.analysis.stability.Voltammogram;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.AnalysisException;
@@ -67,10 +68,7 @@ record Sweep(String name, double rate, Rise up, Rise down) {
     private static Optional<Branch> last(Voltammogram scan, boolean rising, double range) {
         return scan.branches().reversed().stream()
                 .filter(b -> b.rising() == rising)
-                .filter(
-                        b ->
-                                Math.abs(scan.potential(b.to() - 1) - scan.potential(b.from()))
-                                        > range)
+                .filter(b -> scan.span(b) > range)
                 .findFirst();
     }
 
@@ -100,14 +98,6 @@ record Sweep(String name, double rate, Rise up, Rise down) {
 
     /** How many scan rates differ by 5 % or more. */
     static int rates(List<Sweep> sweeps) {
-        int n = 0;
-        double last = 0;
-        for (Sweep s : sweeps) {
-            if (s.rate() > 1.05 * last) {
-                n++;
-                last = s.rate();
-            }
-        }
-        return n;
+        return ScanRate.distinct(sweeps.stream().mapToDouble(Sweep::rate));
     }
 }

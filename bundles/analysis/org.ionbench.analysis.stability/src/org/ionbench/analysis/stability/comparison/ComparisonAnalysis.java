@@ -22,9 +22,11 @@ import org.ionbench.api.report.FitParameter;
 import org.ionbench.api.report.Report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a scan or a polarisation has changed in a cell: two fitted spectra, before and after, arc by
@@ -404,11 +406,11 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
     private static Series within(Series s, double limit) {
         Points.Inline p = (Points.Inline) s.points();
         int[] kept =
-                java.util.stream.IntStream.range(0, p.x().length)
+                IntStream.range(0, p.x().length)
                         .filter(k -> p.x()[k] <= limit && Math.abs(p.y()[k]) <= limit)
                         .toArray();
-        double[] x = java.util.Arrays.stream(kept).mapToDouble(k -> p.x()[k]).toArray();
-        double[] y = java.util.Arrays.stream(kept).mapToDouble(k -> p.y()[k]).toArray();
+        double[] x = Arrays.stream(kept).mapToDouble(k -> p.x()[k]).toArray();
+        double[] y = Arrays.stream(kept).mapToDouble(k -> p.y()[k]).toArray();
         if (s.role() != Series.Role.MEASURED) {
             return Series.fit(s.name(), s.group(), x, y);
         }
@@ -416,7 +418,7 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
         return s.labels().length == p.x().length
                 ? shown.withLabels(
                         s.labelName(),
-                        java.util.Arrays.stream(kept).mapToDouble(k -> s.labels()[k]).toArray())
+                        Arrays.stream(kept).mapToDouble(k -> s.labels()[k]).toArray())
                 : shown;
     }
 

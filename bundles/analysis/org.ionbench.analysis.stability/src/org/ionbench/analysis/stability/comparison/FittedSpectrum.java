@@ -10,6 +10,7 @@ import org.ionbench.api.report.FitParameter;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,7 +46,7 @@ record FittedSpectrum(Inputs.Upstream upstream, Recording recording, Fit fit) {
             }
         }
         if (isTimed(all)) {
-            all.sort(java.util.Comparator.comparing(s -> s.recording().start().orElseThrow()));
+            all.sort(Comparator.comparing(s -> s.recording().start().orElseThrow()));
         }
         return all;
     }

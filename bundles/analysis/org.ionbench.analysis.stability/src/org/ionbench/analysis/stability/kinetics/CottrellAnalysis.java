@@ -182,11 +182,10 @@ public final class CottrellAnalysis implements Analysis<CottrellSettings> {
                         Kinetics.cottrell(
                                 line.slope(), s.electrons(), area.si(), s.concentration() * 1e3));
         Quantity q =
-                Quantity.of("diffusion coefficient", "D", d, unit)
-                        .withCondition("method", "Cottrell");
-        if (recording.temperature().isPresent()) {
-            q = q.withCondition("temperature", recording.temperature().get().si());
-        }
+                Surroundings.withTemperature(
+                        Quantity.of("diffusion coefficient", "D", d, unit)
+                                .withCondition("method", "Cottrell"),
+                        recording);
         return Lines.with(
                 Surroundings.withArea(q, area, -2),
                 Math.abs(2 * d * line.slopeError() / line.slope()),

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Tafel lines of a scan through zero current, eta = a + b log|i| on either side, the polarisation
@@ -68,9 +69,7 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
 
     @Override
     public Optional<String> obstacle(Inputs inputs) {
-        return inputs.recordings().size() == 1
-                ? Voltammogram.obstacle(inputs.recordings().getFirst())
-                : Optional.of("One scan of the potential is needed.");
+        return Voltammogram.obstacle(inputs);
     }
 
     @Override
@@ -324,7 +323,7 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
             Report.Builder report)
             throws AnalysisException {
         int[] near =
-                java.util.stream.IntStream.range(0, curve.eta().length)
+                IntStream.range(0, curve.eta().length)
                         .filter(k -> Math.abs(curve.eta()[k]) <= s.linear() * 1e-3)
                         .toArray();
         if (near.length < FEWEST) {
@@ -361,7 +360,7 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
             String id, String axis, String title, List<Series> lines, Curve curve) {
         int step = Math.ceilDiv(curve.eta().length, MOST_POINTS);
         int[] shown =
-                java.util.stream.IntStream.range(0, curve.eta().length)
+                IntStream.range(0, curve.eta().length)
                         .filter(k -> k % step == 0 && curve.current()[k] != 0)
                         .toArray();
         List<Series> series = new ArrayList<>();

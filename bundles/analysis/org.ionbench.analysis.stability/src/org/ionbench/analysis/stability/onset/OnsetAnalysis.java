@@ -59,9 +59,7 @@ public final class OnsetAnalysis implements Analysis<OnsetSettings> {
 
     @Override
     public Optional<String> obstacle(Inputs inputs) {
-        return inputs.recordings().size() == 1
-                ? Voltammogram.obstacle(inputs.recordings().getFirst())
-                : Optional.of("One scan of the potential is needed.");
+        return Voltammogram.obstacle(inputs);
     }
 
     @Override
@@ -79,7 +77,10 @@ public final class OnsetAnalysis implements Analysis<OnsetSettings> {
         Drop drop = Drop.of(context.inputs(), settings, problems);
         Search search =
                 new Search(scan, settings, conditions, drop.ohms(), levels(settings, conditions));
-        int cycle = cycle(scan, settings);
+        int cycle =
+                settings.cycle() == 0
+                        ? scan.cycles().getFirst()
+                        : scan.cycleNumbered(settings.cycle());
         Optional<Side> oxidation = search.side(cycle, true);
         context.progress().checkCancelled();
         Optional<Side> reduction = search.side(cycle, false);
@@ -101,24 +102,6 @@ public final class OnsetAnalysis implements Analysis<OnsetSettings> {
         }
         return Conditions.of(
                 inputs, s.measuredAgainst(), s.reportAgainst(), s.offset(), pH, s.area(), problems);
-    }
-
-    private static int cycle(Voltammogram scan, OnsetSettings s) throws AnalysisException {
-        List<Integer> cycles = scan.cycles();
-        if (s.cycle() == 0) {
-            return cycles.getFirst();
-        }
-        if (!cycles.contains(s.cycle())) {
-            throw new AnalysisException(
-                    "The scan has no cycle "
-                            + s.cycle()
-                            + "; it has "
-                            + (cycles.size() == 1
-                                    ? "cycle " + cycles.getFirst()
-                                    : "cycles " + cycles.getFirst() + " to " + cycles.getLast())
-                            + ".");
-        }
-        return s.cycle();
     }
 
     private static Reading.Levels levels(OnsetSettings s, Conditions conditions)

@@ -4,6 +4,8 @@ package org.ionbench.analysis.stability.onset;
 
 import org.ionbench.analysis.stability.Conditions;
 import org.ionbench.analysis.stability.Rise;
+import org.ionbench.analysis.stability.ScanRate;
+import org.ionbench.analysis.stability.Surroundings;
 import org.ionbench.analysis.stability.Voltammogram;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.importing.Recording;
@@ -20,6 +22,7 @@ import org.ionbench.numerics.regression.LineFit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -116,13 +119,7 @@ final class OnsetFindings {
             q = q.withCondition("sigmas", NumberText.of(onset.level()));
         }
         q = conditions.put(q).withCondition("cycle", Integer.toString(side.branch().cycle()));
-        double rate = scanRate(side);
-        if (Double.isFinite(rate)) {
-            q = q.withCondition("scan rate", NumberText.of(rate, "V/s"));
-        }
-        if (recording.temperature().isPresent()) {
-            q = q.withCondition("temperature", recording.temperature().get().si());
-        }
+        q = Surroundings.withTemperature(ScanRate.put(q, scanRate(side)), recording);
         if (drop.ohms() > 0) {
             q = q.withCondition("ohmic drop", "taken off");
         }
@@ -145,7 +142,7 @@ final class OnsetFindings {
     }
 
     private double scanRate(Side side) {
-        return settings.scanRate() > 0 ? settings.scanRate() : scan.scanRate(side.branch());
+        return scan.scanRate(side.branch(), settings.scanRate());
     }
 
     private Optional<Quantity> window(Optional<Side> oxidation, Optional<Side> reduction) {
@@ -181,10 +178,7 @@ final class OnsetFindings {
                                                     : "oxidation or reduction")
                                     + " within the scan");
         }
-        if (recording.temperature().isPresent()) {
-            q = q.withCondition("temperature", recording.temperature().get().si());
-        }
-        Quantity result = q;
+        Quantity result = Surroundings.withTemperature(q, recording);
         for (var c : up.map(Quantity::contributions).orElse(Map.of()).entrySet()) {
             result = result.withContribution(c.getKey(), c.getValue());
         }
@@ -272,7 +266,7 @@ final class OnsetFindings {
     }
 
     private static String volts(double v) {
-        return String.format(java.util.Locale.ROOT, "%.3f", v);
+        return String.format(Locale.ROOT, "%.3f", v);
     }
 
     private String scanText() {

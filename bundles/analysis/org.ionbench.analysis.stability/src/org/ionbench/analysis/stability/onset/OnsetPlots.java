@@ -15,6 +15,7 @@ import org.ionbench.api.quantity.Quantity;
 import org.ionbench.numerics.regression.LineFit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -289,8 +290,8 @@ final class OnsetPlots {
                 Series.measured(
                         "cycle " + side.branch().cycle(),
                         0,
-                        java.util.Arrays.copyOf(x, n),
-                        java.util.Arrays.copyOf(y, n)));
+                        Arrays.copyOf(x, n),
+                        Arrays.copyOf(y, n)));
         series.add(line("background", OTHERS_GROUP, rise, w.low(), high, line::valueAt));
         return Plot.of(
                 id(side, "background"),

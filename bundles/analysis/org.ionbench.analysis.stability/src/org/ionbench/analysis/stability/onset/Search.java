@@ -42,7 +42,7 @@ record Search(
         if (auto && (isOxidation ? end - start : start - end) < LEAST_PART * range) {
             return Optional.empty();
         }
-        double rate = settings.scanRate() > 0 ? settings.scanRate() : scan.scanRate(branch);
+        double rate = scan.scanRate(branch, settings.scanRate());
         Rise rise =
                 Rise.of(
                         scan,

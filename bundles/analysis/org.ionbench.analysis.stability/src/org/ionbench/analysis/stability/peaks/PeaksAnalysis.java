@@ -5,6 +5,8 @@ package org.ionbench.analysis.stability.peaks;
 import org.ionbench.analysis.stability.Branch;
 import org.ionbench.analysis.stability.Conditions;
 import org.ionbench.analysis.stability.Rise;
+import org.ionbench.analysis.stability.ScanRate;
+import org.ionbench.analysis.stability.Surroundings;
 import org.ionbench.analysis.stability.Voltammogram;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
@@ -96,9 +98,7 @@ public final class PeaksAnalysis implements Analysis<PeaksSettings> {
 
     @Override
     public Optional<String> obstacle(Inputs inputs) {
-        return inputs.recordings().size() == 1
-                ? Voltammogram.obstacle(inputs.recordings().getFirst())
-                : Optional.of("One scan of the potential is needed.");
+        return Voltammogram.obstacle(inputs);
     }
 
     @Override
@@ -154,20 +154,10 @@ public final class PeaksAnalysis implements Analysis<PeaksSettings> {
     }
 
     private static int cycle(Voltammogram scan, PeaksSettings s) throws AnalysisException {
-        List<Integer> all = scan.cycles();
         if (s.cycle() > 0) {
-            if (!all.contains(s.cycle())) {
-                throw new AnalysisException(
-                        "The scan has no cycle "
-                                + s.cycle()
-                                + ", only "
-                                + all.getFirst()
-                                + " to "
-                                + all.getLast()
-                                + ".");
-            }
-            return s.cycle();
+            return scan.cycleNumbered(s.cycle());
         }
+        List<Integer> all = scan.cycles();
         double range = scan.highestPotential() - scan.lowestPotential();
         for (int k = all.size() - 1; k >= 0; k--) {
             List<Branch> b = scan.cycle(all.get(k));
@@ -181,7 +171,7 @@ public final class PeaksAnalysis implements Analysis<PeaksSettings> {
     }
 
     private static boolean isWhole(Voltammogram scan, Branch b, double range) {
-        return Math.abs(scan.potential(b.to() - 1) - scan.potential(b.from())) > 0.6 * range;
+        return scan.span(b) > 0.6 * range;
     }
 
     private static List<Peak> peaks(
@@ -256,7 +246,7 @@ public final class PeaksAnalysis implements Analysis<PeaksSettings> {
             PeaksSettings s) {
         String name = name(p, all);
         Recording recording = context.inputs().recordings().getFirst();
-        double rate = s.scanRate() > 0 ? s.scanRate() : scan.scanRate(p.branch());
+        double rate = scan.scanRate(p.branch(), s.scanRate());
         Quantity current =
                 Quantity.of(
                                 CURRENT,
@@ -289,13 +279,8 @@ public final class PeaksAnalysis implements Analysis<PeaksSettings> {
                                             .withCondition("peak", name)
                                             .withCondition(
                                                     "cycle", Integer.toString(p.branch().cycle()));
-                            if (Double.isFinite(rate)) {
-                                with = with.withCondition("scan rate", NumberText.of(rate, "V/s"));
-                            }
-                            return recording.temperature().isPresent()
-                                    ? with.withCondition(
-                                            "temperature", recording.temperature().get().si())
-                                    : with;
+                            return Surroundings.withTemperature(
+                                    ScanRate.put(with, rate), recording);
                         })
                 .toList();
     }
@@ -324,15 +309,8 @@ public final class PeaksAnalysis implements Analysis<PeaksSettings> {
                                 .withContribution(
                                         c, -ratio * p.cathodic().error() / p.cathodic().height()));
         return list.stream()
-                .map(
-                        q -> {
-                            Quantity with =
-                                    q.withKey(q.name() + " " + names).withCondition("peaks", names);
-                            return recording.temperature().isPresent()
-                                    ? with.withCondition(
-                                            "temperature", recording.temperature().get().si())
-                                    : with;
-                        })
+                .map(q -> q.withKey(q.name() + " " + names).withCondition("peaks", names))
+                .map(q -> Surroundings.withTemperature(q, recording))
                 .toList();
     }
 

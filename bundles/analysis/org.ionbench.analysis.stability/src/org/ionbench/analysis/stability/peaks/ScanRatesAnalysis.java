@@ -3,6 +3,7 @@
 package org.ionbench.analysis.stability.peaks;
 
 import org.ionbench.analysis.stability.Lines;
+import org.ionbench.analysis.stability.ScanRate;
 import org.ionbench.analysis.stability.Surroundings;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
@@ -168,13 +169,9 @@ public final class ScanRatesAnalysis implements Analysis<ScanRatesSettings> {
         for (Inputs.Upstream u : inputs.upstream()) {
             u.report()
                     .quantity(PeaksAnalysis.CURRENT + " " + side)
-                    .ifPresent(
-                            q -> {
-                                String rate = q.conditions().getOrDefault("scan rate", "");
-                                NumberText.si(rate)
-                                        .filter(v -> q.si() != 0)
-                                        .ifPresent(v -> all.add(new Point(v, Math.abs(q.si()))));
-                            });
+                    .filter(q -> q.si() != 0)
+                    .flatMap(q -> ScanRate.of(q).map(v -> new Point(v, Math.abs(q.si()))))
+                    .ifPresent(all::add);
         }
         all.sort(Comparator.comparingDouble(Point::rate));
         return all;
@@ -182,15 +179,7 @@ public final class ScanRatesAnalysis implements Analysis<ScanRatesSettings> {
 
     /** How many scan rates differ by 5 % or more. */
     private static int rates(List<Point> points) {
-        int n = 0;
-        double last = 0;
-        for (Point p : points) {
-            if (p.rate() > 1.05 * last) {
-                n++;
-                last = p.rate();
-            }
-        }
-        return n;
+        return ScanRate.distinct(points.stream().mapToDouble(Point::rate));
     }
 
     private static double[] map(double[] x, DoubleUnaryOperator f) {

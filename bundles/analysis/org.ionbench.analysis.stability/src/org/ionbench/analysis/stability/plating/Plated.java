@@ -9,6 +9,7 @@ import org.ionbench.numerics.statistics.Samples;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What was plated on a falling branch and stripped on the rising one after it.
@@ -118,8 +119,7 @@ record Plated(
                         beyond.error(true),
                         nucleation,
                         turn < up.to() ? Optional.of(between(scan, turn, bUp)) : Optional.empty(),
-                        Math.abs(scan.potential(down.to() - 1) - scan.potential(down.from()))
-                                / (down.size() - 1),
+                        scan.span(down) / (down.size() - 1),
                         before.duration));
     }
 
@@ -160,7 +160,8 @@ record Plated(
         return scan.potential(k - 1) + part * (scan.potential(k) - scan.potential(k - 1));
     }
 
-    private static double seconds(Voltammogram scan, int k, double scanRate) {
+    /** The time from the point before to a point, from the scan rate where none was recorded. */
+    static double seconds(Voltammogram scan, int k, double scanRate) {
         return scan.isTimed()
                 ? scan.time(k) - scan.time(k - 1)
                 : Math.abs(scan.potential(k) - scan.potential(k - 1)) / scanRate;
@@ -203,7 +204,7 @@ record Plated(
     /** The pairs of branches of a scan: down, then up. */
     static List<Branch[]> pairs(Voltammogram scan) {
         List<Branch> all = scan.branches();
-        return java.util.stream.IntStream.range(0, all.size() - 1)
+        return IntStream.range(0, all.size() - 1)
                 .filter(k -> !all.get(k).rising() && all.get(k + 1).rising())
                 .mapToObj(k -> new Branch[] {all.get(k), all.get(k + 1)})
                 .toList();

@@ -4,6 +4,7 @@ package org.ionbench.analysis.stability.plating;
 
 import org.ionbench.analysis.stability.Branch;
 import org.ionbench.analysis.stability.Conditions;
+import org.ionbench.analysis.stability.Surroundings;
 import org.ionbench.analysis.stability.Voltammogram;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
@@ -26,6 +27,7 @@ import org.ionbench.api.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Plating and stripping of a metal in a cyclic scan, cycle by cycle: the charges, the efficiency of
@@ -61,9 +63,7 @@ public final class PlatingAnalysis implements Analysis<PlatingSettings> {
 
     @Override
     public Optional<String> obstacle(Inputs inputs) {
-        return inputs.recordings().size() == 1
-                ? Voltammogram.obstacle(inputs.recordings().getFirst())
-                : Optional.of("One cyclic scan of the potential is needed.");
+        return Voltammogram.obstacle(inputs);
     }
 
     @Override
@@ -116,7 +116,7 @@ public final class PlatingAnalysis implements Analysis<PlatingSettings> {
             throws AnalysisException {
         List<Plated> all = new ArrayList<>();
         for (Branch[] pair : Plated.pairs(scan)) {
-            double rate = s.scanRate() > 0 ? s.scanRate() : scan.scanRate(pair[0]);
+            double rate = scan.scanRate(pair[0], s.scanRate());
             if (!scan.isTimed() && !Double.isFinite(rate)) {
                 throw new AnalysisException(
                         "The file has no times and the scan rate is not known, so there are no"
@@ -195,10 +195,7 @@ public final class PlatingAnalysis implements Analysis<PlatingSettings> {
                                     with.key().equals(with.name())
                                             ? with.withKey(with.name() + " " + cycle)
                                             : with;
-                            return recording.temperature().isPresent()
-                                    ? with.withCondition(
-                                            "temperature", recording.temperature().get().si())
-                                    : with;
+                            return Surroundings.withTemperature(with, recording);
                         })
                 .toList();
     }
@@ -245,14 +242,11 @@ public final class PlatingAnalysis implements Analysis<PlatingSettings> {
             if (group >= MOST_CYCLES) {
                 break;
             }
-            double rate = s.scanRate() > 0 ? s.scanRate() : scan.scanRate(pair[0]);
+            double rate = scan.scanRate(pair[0], s.scanRate());
             int from = pair[0].from();
             double[] q = new double[pair[1].to() - from];
             for (int k = from + 1; k < pair[1].to(); k++) {
-                double dt =
-                        scan.isTimed()
-                                ? scan.time(k) - scan.time(k - 1)
-                                : Math.abs(scan.potential(k) - scan.potential(k - 1)) / rate;
+                double dt = Plated.seconds(scan, k, rate);
                 q[k - from] = q[k - from - 1] + dt * (scan.current(k) + scan.current(k - 1)) / 2;
             }
             series.add(
@@ -279,7 +273,7 @@ public final class PlatingAnalysis implements Analysis<PlatingSettings> {
             int group,
             int from,
             int to,
-            java.util.function.IntToDoubleFunction of,
+            IntToDoubleFunction of,
             double shift) {
         int step = Math.ceilDiv(Math.max(1, to - from), MOST_POINTS);
         int n = Math.ceilDiv(to - from, step);

@@ -19,6 +19,7 @@ import org.ionbench.testkit.AnalysisContract;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,7 @@ class CapacitanceTest implements AnalysisContract<CapacitanceSettings> {
             double rate = NumberText.si(q.conditions().get("scan rate")).orElseThrow();
             double near =
                     shares.keySet().stream()
-                            .min(java.util.Comparator.comparingDouble(v -> Math.abs(v - rate)))
+                            .min(Comparator.comparingDouble(v -> Math.abs(v - rate)))
                             .orElseThrow();
             assertEquals(shares.get(near), q.value(), 0.003);
         }

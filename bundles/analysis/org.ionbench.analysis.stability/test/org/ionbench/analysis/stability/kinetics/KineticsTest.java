@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 class KineticsTest implements AnalysisContract<TafelSettings> {
     private static final double THERMAL = 8.314462618 * 298.15 / 96485.33212;
@@ -131,7 +132,7 @@ class KineticsTest implements AnalysisContract<TafelSettings> {
         double[] t = new double[4000];
         double[] e = new double[4000];
         double[] i = new double[4000];
-        java.util.Random random = new java.util.Random(1);
+        Random random = new Random(1);
         for (int k = 0; k < t.length; k++) {
             t[k] = 0.01 * k;
             e[k] = k <= 1000 ? 0 : 0.5;

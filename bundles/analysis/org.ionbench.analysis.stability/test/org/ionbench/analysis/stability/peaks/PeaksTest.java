@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 class PeaksTest implements AnalysisContract<PeaksSettings> {
     private static final double F_RT = 96485.33 / (8.314463 * 298.15);
@@ -49,7 +50,7 @@ class PeaksTest implements AnalysisContract<PeaksSettings> {
         double[] t = new double[n];
         double[] i = new double[n];
         double dt = step / rate;
-        java.util.Random random = new java.util.Random(7);
+        Random random = new Random(7);
         double scale = 96485.33 * AREA * CONCENTRATION * Math.sqrt(DIFFUSIVITY);
         for (int k = 0; k < n; k++) {
             e[k] = k < up ? (k + 1) * step : (2 * up - k - 1) * step;

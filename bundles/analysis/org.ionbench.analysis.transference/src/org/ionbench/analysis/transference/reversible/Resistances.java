@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The resistances of the electrolyte and of the interfaces in one fit of a cell with reversible
@@ -186,9 +187,7 @@ record Resistances(Quantity electrolyte, Quantity interfaces, List<String> names
     private static double capacitance(Fit fit, String resistor) {
         double r = fit.parameter(resistor).orElseThrow().value();
         String element = resistor.substring(0, resistor.indexOf('.'));
-        var partner =
-                java.util.regex.Pattern.compile("p\\(" + element + ",(C|CPE)(\\d*)\\)")
-                        .matcher(fit.model());
+        var partner = Pattern.compile("p\\(" + element + ",(C|CPE)(\\d*)\\)").matcher(fit.model());
         if (!partner.find()) {
             return Double.NaN;
         }
