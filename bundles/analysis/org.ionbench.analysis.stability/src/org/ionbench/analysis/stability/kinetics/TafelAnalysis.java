@@ -92,18 +92,9 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
         List<Series> anodicSeries = new ArrayList<>();
         List<Series> cathodicSeries = new ArrayList<>();
         Optional<LineFit> anodic =
-                side(curve, true, s.anodic(), far, area, context, report, anodicSeries, problems);
+                side(curve, 1, s.anodic(), far, area, context, report, anodicSeries, problems);
         Optional<LineFit> cathodic =
-                side(
-                        curve,
-                        false,
-                        s.cathodic(),
-                        far,
-                        area,
-                        context,
-                        report,
-                        cathodicSeries,
-                        problems);
+                side(curve, -1, s.cathodic(), far, area, context, report, cathodicSeries, problems);
         resistance(curve, s, anodic, cathodic, area, context, report);
         if (s.transfer() > 0) {
             report.quantity(
@@ -173,7 +164,7 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
 
     private static Optional<LineFit> side(
             Curve curve,
-            boolean isAnodic,
+            int sign,
             Window set,
             double far,
             Optional<Quantity> area,
@@ -182,69 +173,25 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
             List<Series> series,
             List<Problem> problems)
             throws AnalysisException {
-        String name = isAnodic ? "anodic" : "cathodic";
-        double end = isAnodic ? far(curve, far, 1) : -far(curve, far, -1);
-        Window window =
-                isAnodic
-                        ? new Window(
-                                Double.isInfinite(set.low()) ? far : set.low(),
-                                Double.isInfinite(set.high())
-                                        ? Math.max(end, set.low() + far)
-                                        : Math.max(set.high(), far))
-                        : new Window(
-                                Double.isInfinite(set.low())
-                                        ? Math.min(end, set.high() - far)
-                                        : Math.min(set.low(), -far),
-                                Double.isInfinite(set.high()) ? -far : set.high());
-        double[] x = new double[curve.eta().length];
-        double[] y = new double[curve.eta().length];
-        int n = 0;
-        for (int k = 0; k < x.length; k++) {
-            double i = curve.current()[k];
-            if (window.contains(curve.eta()[k]) && (isAnodic ? i > 0 : i < 0)) {
-                x[n] = curve.eta()[k];
-                y[n++] = Math.log10(Math.abs(i));
-            }
-        }
-        if (n < FEWEST) {
-            problems.add(
-                    Problem.info(
-                                    "stability.tafel.side",
-                                    "There is no "
-                                            + name
-                                            + " line: its window holds "
-                                            + n
-                                            + " points.")
-                            .mend("Set the window of the line."));
+        String name = sign > 0 ? "anodic" : "cathodic";
+        int[] inside = inside(curve, sign, set, far);
+        if (inside.length < FEWEST) {
+            problems.add(none(name, "its window holds " + inside.length + " points"));
             return Optional.empty();
         }
-        double[] eta = Arrays.copyOf(x, n);
-        double[] log = Arrays.copyOf(y, n);
+        double[] eta = Arrays.stream(inside).mapToDouble(k -> curve.eta()[k]).toArray();
+        double[] log =
+                Arrays.stream(inside)
+                        .mapToDouble(k -> Math.log10(Math.abs(curve.current()[k])))
+                        .toArray();
         LineFit line = Lines.through(eta, log, "points of the " + name + " line");
-        if (isAnodic ? line.slope() <= 0 : line.slope() >= 0) {
+        if (!(sign * line.slope() > 0)) {
             problems.add(
-                    Problem.info(
-                                    "stability.tafel.side",
-                                    "There is no "
-                                            + name
-                                            + " line: the current does not grow with the"
-                                            + " overpotential in its window.")
-                            .mend("Set the window of the line."));
+                    none(name, "the current does not grow with the overpotential in its window"));
             return Optional.empty();
         }
+        tooShort(name, log).ifPresent(problems::add);
         double slope = 1 / line.slope();
-        double decades = Arrays.stream(log).max().orElse(0) - Arrays.stream(log).min().orElse(0);
-        if (decades < 1) {
-            problems.add(
-                    Problem.warning(
-                            "stability.tafel.decade",
-                            "The "
-                                    + name
-                                    + " line spans "
-                                    + NumberText.of(decades)
-                                    + " decades of current; less than one says little about a"
-                                    + " slope."));
-        }
         String source = context.source("Tafel line " + name);
         report.quantity(
                 Lines.with(
@@ -259,7 +206,7 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
         Quantity q = current(zero, name + " Tafel line", area);
         report.quantity(
                 Lines.with(q, q.value() * Math.log(10) * line.interceptError(), line, source));
-        double[] ends = {0, isAnodic ? eta[argmax(eta, 1)] : eta[argmax(eta, -1)]};
+        double[] ends = {0, sign * Arrays.stream(eta).map(v -> sign * v).max().orElseThrow()};
         series.add(
                 Series.fit(
                         name + " line",
@@ -267,6 +214,42 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
                         ends,
                         Arrays.stream(ends).map(v -> Math.pow(10, line.valueAt(v))).toArray()));
         return Optional.of(line);
+    }
+
+    /**
+     * The points of a line. Where its window is open it begins where the back reaction no longer
+     * counts and ends at half the largest current.
+     */
+    private static int[] inside(Curve curve, int sign, Window set, double far) {
+        double low = sign > 0 ? set.low() : -set.high();
+        double high = sign > 0 ? set.high() : -set.low();
+        double from = Double.isInfinite(low) ? far : low;
+        double to = Double.isInfinite(high) ? Math.max(far(curve, far, sign), low + far) : high;
+        return IntStream.range(0, curve.eta().length)
+                .filter(k -> sign * curve.eta()[k] >= from && sign * curve.eta()[k] <= to)
+                .filter(k -> sign * curve.current()[k] > 0)
+                .toArray();
+    }
+
+    private static Problem none(String name, String why) {
+        return Problem.info("stability.tafel.side", "There is no " + name + " line: " + why + ".")
+                .mend("Set the window of the line.");
+    }
+
+    private static Optional<Problem> tooShort(String name, double[] log) {
+        double decades =
+                Arrays.stream(log).max().orElseThrow() - Arrays.stream(log).min().orElseThrow();
+        return decades < 1
+                ? Optional.of(
+                        Problem.warning(
+                                "stability.tafel.decade",
+                                "The "
+                                        + name
+                                        + " line spans "
+                                        + NumberText.of(decades)
+                                        + " decades of current; less than one says little about a"
+                                        + " slope."))
+                : Optional.empty();
     }
 
     /**
@@ -287,14 +270,6 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
             }
         }
         return Double.isInfinite(from) ? 2 * least : Math.max(from, 1.001 * least);
-    }
-
-    private static int argmax(double[] x, int sign) {
-        int best = 0;
-        for (int k = 1; k < x.length; k++) {
-            best = sign * x[k] > sign * x[best] ? k : best;
-        }
-        return best;
     }
 
     private static Quantity current(double amperes, String method, Optional<Quantity> area) {

@@ -11,6 +11,8 @@ import org.ionbench.api.analysis.Inputs;
 import org.ionbench.api.cell.Cell;
 import org.ionbench.api.cell.Sample;
 import org.ionbench.api.importing.Recording;
+import org.ionbench.api.plot.Plot;
+import org.ionbench.api.plot.Points;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.Report;
 import org.ionbench.testkit.AnalysisContract;
@@ -118,6 +120,17 @@ class KineticsTest implements AnalysisContract<TafelSettings> {
         Report report = run(r, Map.of("anodic", "0.11:0.3", "cathodic", "-0.3:-0.11"));
         assertTrue(report.quantity("Tafel slope anodic").isEmpty());
         assertTrue(SimulatedScan.codes(report).contains("stability.tafel.side"));
+    }
+
+    /** A window that ends before the back reaction is small ends where it was set. */
+    @Test
+    void windowsAreKept() throws Exception {
+        Report r =
+                run(butlerVolmer(0, 0), Map.of("anodic", "0.03:0.06", "cathodic", "-0.06:-0.03"));
+        for (Plot plot : r.plots()) {
+            Points.Inline line = (Points.Inline) plot.series().getLast().points();
+            assertEquals(0.06, Math.abs(line.x()[1]), 1.1e-3, plot.id());
+        }
     }
 
     @Test

@@ -236,15 +236,14 @@ class OnsetTest implements AnalysisContract<OnsetSettings> {
                 new SimulatedScan(100e-6, 0.002, 3, 4.5).drop(20e3).record((e, up, b) -> ramp(e));
         String[] windows = {"fit=4.0:4.4", "background=3.1:3.7"};
         Report left = run(r, SimulatedScan.cell(), windows);
-        assertEquals(3.7983 + 0, onset(left, "tangent"), 0.01);
+        // the background current of 0.02 uA over 20 kohm
+        assertEquals(3.8 + 0.02e-6 * 20e3, onset(left, "tangent"), 1e-9);
         Report taken =
                 run(r, SimulatedScan.cell(), windows[0], windows[1], "drop=set", "resistance=20e3");
         assertEquals(3.8, onset(taken, "tangent"), 1e-9);
         assertEquals(3.8 + (5 * 0.282743 - 0.02) / 12, onset(taken, "threshold"), 1e-6);
         assertEquals(
-                0.02 + 5 * 0.282743e-6 * 20e3 - 0.02,
-                onset(left, "threshold") - onset(taken, "threshold"),
-                1e-4);
+                5 * 0.282743e-6 * 20e3, onset(left, "threshold") - onset(taken, "threshold"), 1e-4);
         Quantity r0 =
                 Quantity.of("resistance", "R", 20e3, Unit.of("ohm"))
                         .withKey("electrolyte resistance")
