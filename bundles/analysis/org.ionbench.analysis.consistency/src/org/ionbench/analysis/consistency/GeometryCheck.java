@@ -9,6 +9,7 @@ import org.ionbench.api.problem.Change;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.Dimension;
 import org.ionbench.api.quantity.Quantity;
+import org.ionbench.api.quantity.Unit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -216,13 +217,7 @@ final class GeometryCheck implements Check {
                 if (cm2.isEmpty() || cm2.get() <= 0 || cm2.get() == 1) {
                     continue;
                 }
-                Rounded file =
-                        Rounded.of(
-                                Quantity.of(
-                                        "area",
-                                        "A",
-                                        cm2.get(),
-                                        org.ionbench.api.quantity.Unit.of("cm2")));
+                Rounded file = Rounded.of(Quantity.of("area", "A", cm2.get(), Unit.of("cm2")));
                 if (!file.agrees(exact(area.get().si()), share)) {
                     problems.add(
                             s.problem(

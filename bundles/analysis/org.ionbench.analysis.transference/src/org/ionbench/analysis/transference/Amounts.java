@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.transference;
 
+import org.ionbench.api.importing.Recording;
 import org.ionbench.api.quantity.Quantity;
 
 import java.util.Map;
 
-/** Uncertainty handed on from what a result is made of. */
+/** What a result takes over from what it is made of: uncertainty and temperature. */
 public final class Amounts {
     private Amounts() {}
+
+    /** Adds the temperature a result holds for, where the recording has one. */
+    public static Quantity withTemperature(Quantity q, Recording recording) {
+        return recording.temperature().map(t -> q.withCondition("temperature", t.si())).orElse(q);
+    }
 
     /**
      * A result with the contributions of a factor, which stay those of their sources.

@@ -56,7 +56,7 @@ public final class Polarisation {
                 : Optional.of("The recording holds no currents over time.");
     }
 
-    /** The voltages of a few rows, in V; empty where none were recorded. A cheap look. */
+    /** The largest voltage of a few rows, in V; NaN where none was recorded. A cheap look. */
     public static double largestVoltage(Recording recording) {
         Optional<Column> column = voltages(recording);
         double largest = Double.NaN;
@@ -84,7 +84,7 @@ public final class Polarisation {
     /**
      * Finds the step of a recording.
      *
-     * @param voltage in V, that was set; NaN to take what was recorded
+     * @param voltage in V, that was set; 0 to take what was recorded
      * @throws AnalysisException with a sentence if there is none
      */
     public static Polarisation of(Recording recording, double voltage) throws AnalysisException {
@@ -95,7 +95,7 @@ public final class Polarisation {
         double[] t = recording.si(QuantityKind.TIME).orElseThrow();
         double[] i = recording.si(QuantityKind.CURRENT).orElseThrow();
         Optional<double[]> e = voltages(recording).map(Column::si);
-        if (e.isEmpty() && Double.isNaN(voltage)) {
+        if (e.isEmpty() && voltage == 0) {
             throw new AnalysisException(
                     "No voltage was recorded with the current: give it in the setting voltage.");
         }
@@ -109,7 +109,7 @@ public final class Polarisation {
                             + FEWEST
                             + " or more are needed.");
         }
-        double held = Double.isNaN(voltage) ? held(e.orElseThrow(), rows) : voltage;
+        double held = voltage == 0 ? held(e.orElseThrow(), rows) : voltage;
         if (!(Math.abs(held) > 1e-6)) {
             throw new AnalysisException(
                     "The voltage was "

@@ -18,6 +18,7 @@ import org.ionbench.api.analysis.Inputs;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.report.Report;
+import org.ionbench.numerics.statistics.Samples;
 import org.ionbench.testkit.AnalysisContract;
 import org.junit.jupiter.api.Test;
 
@@ -112,8 +113,8 @@ class BruceVincentTest implements AnalysisContract<BruceVincentSettings> {
             simple[k] = is / i0;
             full[k] = is * (0.01 - i0 * r0) / (i0 * (0.01 - is * rs));
         }
-        double u = org.ionbench.numerics.statistics.Samples.standardDeviation(full);
-        double v = org.ionbench.numerics.statistics.Samples.standardDeviation(simple);
+        double u = Samples.standardDeviation(full);
+        double v = Samples.standardDeviation(simple);
         assertEquals(u, number(report, "full").standardUncertainty(), 0.05 * u);
         assertEquals(v, number(report, "simple").standardUncertainty(), 0.05 * v);
     }

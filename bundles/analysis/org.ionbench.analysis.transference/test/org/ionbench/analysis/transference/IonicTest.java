@@ -17,12 +17,15 @@ import org.ionbench.analysis.transference.blocking.IonicAnalysis;
 import org.ionbench.analysis.transference.blocking.IonicSettings;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Inputs;
+import org.ionbench.api.analysis.Window;
 import org.ionbench.api.cell.Cell;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.Report;
+import org.ionbench.api.table.ArrayTable;
+import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.testkit.AnalysisContract;
 import org.junit.jupiter.api.Test;
 
@@ -63,8 +66,8 @@ class IonicTest implements AnalysisContract<IonicSettings> {
     void theTailOfABlockingElectrode() throws Exception {
         assertEquals(0.8e-9, blocking(0.5, 3600), 0.05e-9);
         Recording r = recording(0.5, 3600, 0, 1, t -> blocking(0.5, t) + 3e-9);
-        Polarisation p = Polarisation.of(r, Double.NaN);
-        var all = org.ionbench.api.analysis.Window.ALL;
+        Polarisation p = Polarisation.of(r, 0);
+        var all = Window.ALL;
         Tail power = Tail.of(p, Tail.Method.POWER_LAW, all, () -> false);
         assertEquals(3e-9, power.current(), 1e-12);
         assertEquals(0.85, power.exponent(), 1e-3);
@@ -76,14 +79,14 @@ class IonicTest implements AnalysisContract<IonicSettings> {
 
     @Test
     void otherDecays() throws Exception {
-        var all = org.ionbench.api.analysis.Window.ALL;
+        var all = Window.ALL;
         Recording r = recording(0.5, 3600, 1e-9, 4, t -> 1e-6 * Math.exp(-t / 400) + 50e-9);
-        Polarisation p = Polarisation.of(r, Double.NaN);
+        Polarisation p = Polarisation.of(r, 0);
         Tail e = Tail.of(p, Tail.Method.EXPONENTIAL, all, () -> false);
         assertEquals(50e-9, e.current(), 4 * e.error());
         assertTrue(e.error() < 0.1e-9 && e.reducedChiSquare() < 1.4, e.error() + "");
         r = recording(0.5, 3600, 1e-9, 5, t -> 1e-6 * Math.exp(-Math.sqrt(t / 100)) + 50e-9);
-        p = Polarisation.of(r, Double.NaN);
+        p = Polarisation.of(r, 0);
         Tail s = Tail.of(p, Tail.Method.STRETCHED, all, () -> false);
         assertEquals(50e-9, s.current(), 4 * s.error());
         assertEquals(0.5, s.exponent(), 0.03);
@@ -214,7 +217,7 @@ class IonicTest implements AnalysisContract<IonicSettings> {
             e[k] = on ? -0.5 : 0.001;
             i[k] = on ? -5e-6 - blocking(0.5, k - 199) : 1e-6;
         }
-        Polarisation p = Polarisation.of(recording(t, e, i), Double.NaN);
+        Polarisation p = Polarisation.of(recording(t, e, i), 0);
         assertEquals(2000, p.size());
         assertEquals(0.5, p.voltage(), 1e-12);
         assertEquals(1, p.time(0), 1e-9);
@@ -228,13 +231,13 @@ class IonicTest implements AnalysisContract<IonicSettings> {
         for (int k = 0; k < 600; k++) {
             range[k] = k < 300 ? 5 : 6;
         }
-        var table = org.ionbench.api.table.ArrayTable.rows(600);
+        var table = ArrayTable.rows(600);
         for (var c : plain.table().columns()) {
             double[] values = new double[600];
             c.copy(0, values, 0, 600);
             table.column(c.spec(), values);
         }
-        table.column(org.ionbench.api.table.ColumnSpec.of("Current Range"), range);
+        table.column(ColumnSpec.of("Current Range"), range);
         Recording r = plain.change().table(table.build()).build();
         assertTrue(codes(ionic(r, Map.of())).contains("transference.range"));
         assertTrue(codes(ionic(r, Map.of("window", "310:"))).contains("transference.range.before"));

@@ -15,6 +15,7 @@ import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.plot.Axis;
 import org.ionbench.api.plot.Plot;
+import org.ionbench.api.plot.Points;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.quantity.Quantity;
@@ -157,9 +158,7 @@ class ComparisonTest implements AnalysisContract<ComparisonSettings> {
         assertEquals(List.of("nyquist", "inset"), report.plots().stream().map(Plot::id).toList());
         assertEquals(4, report.plots().getFirst().series().size());
         assertTrue(report.plots().getFirst().equalAspect());
-        var inset =
-                (org.ionbench.api.plot.Points.Inline)
-                        report.plots().get(1).series().getFirst().points();
+        var inset = (Points.Inline) report.plots().get(1).series().getFirst().points();
         assertEquals(2, inset.x().length, "the tail is left out");
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.ionbench.analysis.stability.Reference;
 import org.ionbench.analysis.stability.SimulatedScan;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Inputs;
@@ -218,9 +219,7 @@ class OnsetTest implements AnalysisContract<OnsetSettings> {
         // 0.1 V against Ag/AgCl is 0.297 V against SHE and 0.297 + 0.0592 pH against RHE
         assertEquals(
                 0.197 + 7 * 0.05916,
-                org.ionbench.analysis.stability.Reference.of("Ag/AgCl", 7)
-                        .to(org.ionbench.analysis.stability.Reference.of("RHE", 7))
-                        .orElseThrow(),
+                Reference.of("Ag/AgCl", 7).to(Reference.of("RHE", 7)).orElseThrow(),
                 1e-4);
         assertThrows(
                 AnalysisException.class,

@@ -125,9 +125,7 @@ public final class IonicAnalysis implements Analysis<IonicSettings> {
         Recording recording = context.inputs().recordings().getFirst();
         context.progress().task("Polarisation of " + recording.name(), 0);
         context.progress().checkCancelled();
-        Polarisation p =
-                Polarisation.of(
-                        recording, settings.voltage() == 0 ? Double.NaN : settings.voltage());
+        Polarisation p = Polarisation.of(recording, settings.voltage());
         List<Problem> problems = new ArrayList<>();
         Map<Tail.Method, Tail> tails =
                 Tails.all(p, settings.tail(), settings.window(), context.progress()::isCancelled);
@@ -141,13 +139,15 @@ public final class IonicAnalysis implements Analysis<IonicSettings> {
         Report.Builder report = Report.builder();
         Quantity share = share(rest, initial.current());
         double bound = rest.upperBound() / initial.current().value();
-        report.quantity(with(recording, ionic(share, bound, rest)));
+        report.quantity(Amounts.withTemperature(ionic(share, bound, rest), recording));
         report.quantity(
-                with(recording, Quantity.of(BOUND, "t_e", bound, Unit.ONE))
+                Amounts.withTemperature(Quantity.of(BOUND, "t_e", bound, Unit.ONE), recording)
                         .withCondition("confidence", "95 %, one-sided"));
-        report.quantity(with(recording, share).withInterval95(interval(share, bound, rest)));
+        report.quantity(
+                Amounts.withTemperature(share, recording)
+                        .withInterval95(interval(share, bound, rest)));
         conductivity(p, rest, context.inputs().cell())
-                .ifPresent(q -> report.quantity(with(recording, q)));
+                .ifPresent(q -> report.quantity(Amounts.withTemperature(q, recording)));
         report.quantity(rest.current().in(Unit.of("nA")));
         report.quantity(initial.current().in(Unit.of("mA")));
         initial.resistance().ifPresent(r -> report.quantity(r.withKey("resistance")));
@@ -292,12 +292,6 @@ public final class IonicAnalysis implements Analysis<IonicSettings> {
                                     "bound", "within noise; the interval's end is the bound");
         }
         return Optional.of(q.in(Unit.of("S/cm")));
-    }
-
-    private static Quantity with(Recording recording, Quantity q) {
-        return recording.temperature().isPresent()
-                ? q.withCondition("temperature", recording.temperature().get().si())
-                : q;
     }
 
     private static Quantity drift(Drift drift, Context context) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.transference.reversible;
 
+import org.ionbench.analysis.transference.Amounts;
 import org.ionbench.analysis.transference.CurrentPlots;
 import org.ionbench.analysis.transference.Drift;
 import org.ionbench.analysis.transference.Polarisation;
@@ -114,9 +115,7 @@ public final class BruceVincentAnalysis implements Analysis<BruceVincentSettings
         Recording recording = context.inputs().recordings().getFirst();
         context.progress().task("Polarisation of " + recording.name(), 0);
         context.progress().checkCancelled();
-        Polarisation p =
-                Polarisation.of(
-                        recording, settings.voltage() == 0 ? Double.NaN : settings.voltage());
+        Polarisation p = Polarisation.of(recording, settings.voltage());
         Tail tail = Tail.of(p, settings.tail(), settings.window(), context.progress()::isCancelled);
         context.progress().checkCancelled();
         List<Problem> problems = new ArrayList<>();
@@ -127,10 +126,7 @@ public final class BruceVincentAnalysis implements Analysis<BruceVincentSettings
         List<Quantity> found = new ArrayList<>(List.of(numbers.simple()));
         numbers.full().ifPresent(found::add);
         for (Quantity q : found) {
-            report.quantity(
-                    recording.temperature().isPresent()
-                            ? q.withCondition("temperature", recording.temperature().get().si())
-                            : q);
+            report.quantity(Amounts.withTemperature(q, recording));
         }
         Unit micro = Unit.of("uA");
         report.quantity(numbers.initial().in(micro));
@@ -246,7 +242,7 @@ public final class BruceVincentAnalysis implements Analysis<BruceVincentSettings
                                                 + " interfaces "
                                                 + when
                                                 + " it is not known.")
-                                .mend("Import one, or give the resistance in the" + " settings."));
+                                .mend("Import one, or give the resistance in the settings."));
             }
             return Optional.empty();
         }

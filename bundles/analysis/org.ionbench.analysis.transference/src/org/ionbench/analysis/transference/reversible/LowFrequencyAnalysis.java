@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.transference.reversible;
 
+import org.ionbench.analysis.transference.Amounts;
 import org.ionbench.analysis.transference.Spectra;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.analysis.Inputs;
 import org.ionbench.api.analysis.Need;
 import org.ionbench.api.cell.Cell;
-import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.NumberText;
@@ -86,13 +86,14 @@ public final class LowFrequencyAnalysis implements Analysis<LowFrequencySettings
         double rd = diffusion.value();
         double t = rb / (rb + rd);
         List<Problem> problems = new ArrayList<>();
-        Quantity q =
+        Quantity number =
                 number(upstream, fit, bulk, diffusion, t, rb + rd)
                         .withCondition("method", "low-frequency impedance");
-        Optional<Recording> recording = upstream.recordings().stream().findFirst();
-        if (recording.flatMap(Recording::temperature).isPresent()) {
-            q = q.withCondition("temperature", recording.orElseThrow().temperature().get().si());
-        }
+        Quantity q =
+                upstream.recordings().stream()
+                        .findFirst()
+                        .map(r -> Amounts.withTemperature(number, r))
+                        .orElse(number);
         about(fit, diffusion, t, problems);
         Report.Builder report = Report.builder();
         report.quantity(q);
