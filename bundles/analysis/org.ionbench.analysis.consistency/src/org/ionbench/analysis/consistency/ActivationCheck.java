@@ -101,6 +101,11 @@ final class ActivationCheck implements Check {
         List<Double> t = row.conductivities().keySet().stream().sorted().toList();
         double cold = t.getFirst();
         double hot = t.getLast();
+        if (!(row.conductivities().get(cold).low() > 0)
+                || !(row.conductivities().get(hot).low() > 0)) {
+            // as uncertain as they are large, they leave room for any energy
+            return;
+        }
         Rounded ratio = row.conductivities().get(hot).over(row.conductivities().get(cold));
         double step = (1 / cold - 1 / hot) / BOLTZMANN;
         double more = Math.log(hot / cold);

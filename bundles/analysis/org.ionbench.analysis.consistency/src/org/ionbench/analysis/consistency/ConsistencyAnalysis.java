@@ -78,8 +78,10 @@ public final class ConsistencyAnalysis implements Analysis<ConsistencySettings> 
                 "Checked were "
                         + subjects.size()
                         + (subjects.size() == 1 ? " cell with " : " cells with ")
-                        + context.inputs().recordings().size()
-                        + " recordings: capacities and currents, geometry and density, temperatures"
+                        + (context.inputs().recordings().size() == 1
+                                ? "one recording"
+                                : context.inputs().recordings().size() + " recordings")
+                        + ": capacities and currents, geometry and density, temperatures"
                         + " and references, activation energies and conductivities. "
                         + (contradictions == 0
                                 ? "No contradiction was found."

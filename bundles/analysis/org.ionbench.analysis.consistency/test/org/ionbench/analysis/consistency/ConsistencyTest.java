@@ -356,6 +356,8 @@ class ConsistencyTest implements AnalysisContract<ConsistencySettings> {
                 check(project(typed("0.40 +- 0.005 eV", "2.90e-4 S/cm", "1.18e-3 S/cm"))),
                 "consistency.activation.form");
         nothing(check(project(typed("0.424 eV", "2.94e-4 S/cm", "1.15e-3 S/cm"))));
+        // Twice 2e-4 is more than 2.9e-4: there is no least conductivity to count from.
+        nothing(check(project(typed("0.42 eV", "2.9e-4 +- 2e-4 S/cm", "1.2e-3 S/cm"))));
         // The same as quantities of the cell.
         Cell cell =
                 Cell.of("c", "c", Sample.named("s"))
