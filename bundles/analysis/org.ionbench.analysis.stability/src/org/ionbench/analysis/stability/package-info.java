@@ -4,6 +4,6 @@
  * What the analyses of scans share: the {@linkplain org.ionbench.analysis.stability.Voltammogram
  * current over a scanned potential} with its branches and cycles, the {@linkplain
  * org.ionbench.analysis.stability.Reference electrode} it is counted against, the resistance whose
- * {@linkplain org.ionbench.analysis.stability.OhmicDrop drop} may be taken off.
+ * {@linkplain org.ionbench.analysis.stability.Resistance drop} may be taken off.
  */
 package org.ionbench.analysis.stability;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.stability.comparison;
 
+import org.ionbench.analysis.stability.Surroundings;
 import org.ionbench.analysis.stability.comparison.FittedSpectrum.Arc;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
@@ -47,6 +48,16 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
 
     /** A pair of arcs that are taken for the same. */
     private record Match(Arc before, Arc after) {
+        Change change() {
+            return new Change(
+                    "arc " + before.code(),
+                    before.code(),
+                    before.resistance(),
+                    after.resistance(),
+                    before.seconds(),
+                    after.seconds());
+        }
+
         double apart() {
             return Math.abs(Math.log(after.seconds() / before.seconds()));
         }
@@ -93,42 +104,20 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
         doubts(before, after, all, settings, problems);
         List<Match> matches = matches(before.arcs(), after.arcs(), settings.apart());
         Report.Builder report = Report.builder();
-        List<List<Object>> rows = new ArrayList<>();
-        List<String> words = new ArrayList<>();
-        before.series()
-                .ifPresent(
-                        b ->
-                                after.series()
-                                        .ifPresent(
-                                                a -> {
-                                                    Change c =
-                                                            new Change(
-                                                                    "series resistance R0",
-                                                                    "R0",
-                                                                    b,
-                                                                    a);
-                                                    add(c, before, after, all, settings, report);
-                                                    rows.add(
-                                                            c.row(
-                                                                    Double.NaN,
-                                                                    Double.NaN,
-                                                                    settings));
-                                                    words.add(c.words(settings));
-                                                }));
-        for (Match m : matches) {
-            Change c =
-                    new Change(
-                            "arc " + m.before().code(),
-                            m.before().code(),
-                            m.before().resistance(),
-                            m.after().resistance());
-            add(c, before, after, all, settings, report);
-            rows.add(c.row(m.before().seconds(), m.after().seconds(), settings));
-            words.add(c.words(settings));
+        List<Change> changes = new ArrayList<>();
+        if (before.series().isPresent() && after.series().isPresent()) {
+            changes.add(
+                    Change.of(
+                            "series resistance R0",
+                            "R0",
+                            before.series().get(),
+                            after.series().get()));
         }
+        matches.forEach(m -> changes.add(m.change()));
+        changes.forEach(c -> report.quantity(quantity(c, before, after, all, settings)));
         alone(before.arcs(), matches.stream().map(Match::before).toList(), "before", problems);
         alone(after.arcs(), matches.stream().map(Match::after).toList(), "after", problems);
-        if (rows.isEmpty()) {
+        if (changes.isEmpty()) {
             problems.add(
                     Problem.warning(
                             "stability.comparison.none",
@@ -142,9 +131,9 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
                         + "; after: "
                         + after.name(all)
                         + ". "
-                        + String.join(" ", words));
-        if (!rows.isEmpty()) {
-            report.table(table(rows));
+                        + String.join(" ", changes.stream().map(c -> c.words(settings)).toList()));
+        if (!changes.isEmpty()) {
+            report.table(table(changes, settings));
         }
         report.table(parameters(before, after, settings));
         problems.forEach(report::problem);
@@ -201,8 +190,21 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
      *
      * @param name what it is
      * @param code of the arc before
+     * @param secondsBefore the time constant before; NaN where it has none
+     * @param secondsAfter the time constant after
      */
-    private record Change(String name, String code, FitParameter before, FitParameter after) {
+    private record Change(
+            String name,
+            String code,
+            FitParameter before,
+            FitParameter after,
+            double secondsBefore,
+            double secondsAfter) {
+
+        /** One without a time constant. */
+        static Change of(String name, String code, FitParameter before, FitParameter after) {
+            return new Change(name, code, before, after, Double.NaN, Double.NaN);
+        }
 
         double difference() {
             return after.value() - before.value();
@@ -231,7 +233,7 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
             return !isChange(s) ? "no change" : difference() > 0 ? "larger" : "smaller";
         }
 
-        List<Object> row(double secondsBefore, double secondsAfter, ComparisonSettings s) {
+        List<Object> row(ComparisonSettings s) {
             return List.of(
                     name,
                     seconds(secondsBefore),
@@ -265,13 +267,12 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
         }
     }
 
-    private static void add(
+    private static Quantity quantity(
             Change c,
             FittedSpectrum before,
             FittedSpectrum after,
             List<FittedSpectrum> all,
-            ComparisonSettings s,
-            Report.Builder report) {
+            ComparisonSettings s) {
         Quantity q =
                 Quantity.of("resistance change", "\u0394R", c.difference(), Unit.of("ohm"))
                         .withKey("resistance change " + c.code())
@@ -279,16 +280,12 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
                         .withCondition("before", before.name(all))
                         .withCondition("after", after.name(all))
                         .withCondition("verdict", c.verdict(s));
-        var t = after.recording().temperature();
-        if (t.isPresent()) {
-            q = q.withCondition("temperature", t.get().si());
-        }
-        report.quantity(
-                q.withContribution(before.source(c.before().name()), -Change.error(c.before()))
-                        .withContribution(after.source(c.after().name()), Change.error(c.after())));
+        return Surroundings.withTemperature(q, after.recording())
+                .withContribution(before.source(c.before().name()), -Change.error(c.before()))
+                .withContribution(after.source(c.after().name()), Change.error(c.after()));
     }
 
-    private static DataTable table(List<List<Object>> rows) {
+    private static DataTable table(List<Change> changes, ComparisonSettings s) {
         return new DataTable(
                 "Resistances before and after",
                 List.of(
@@ -301,7 +298,7 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
                         "Its standard uncertainty / ohm",
                         "Difference / %",
                         "Verdict"),
-                rows);
+                changes.stream().map(c -> c.row(s)).toList());
     }
 
     private static DataTable parameters(
@@ -310,7 +307,7 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
         for (FitParameter b : before.fit().parameters()) {
             Optional<FitParameter> a = after.fit().parameter(b.name());
             if (a.isPresent()) {
-                Change c = new Change(b.name(), b.name(), b, a.get());
+                Change c = Change.of(b.name(), b.name(), b, a.get());
                 rows.add(
                         List.of(
                                 b.name(),
