@@ -4,6 +4,7 @@ package org.ionbench.analysis.stability.peaks;
 
 import org.ionbench.analysis.stability.Branch;
 import org.ionbench.analysis.stability.Conditions;
+import org.ionbench.analysis.stability.Curves;
 import org.ionbench.analysis.stability.Rise;
 import org.ionbench.analysis.stability.ScanRate;
 import org.ionbench.analysis.stability.Surroundings;
@@ -16,7 +17,6 @@ import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.plot.Axis;
 import org.ionbench.api.plot.Plot;
-import org.ionbench.api.plot.Points;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
@@ -46,7 +46,6 @@ public final class PeaksAnalysis implements Analysis<PeaksSettings> {
     /** Name of the heights. */
     public static final String CURRENT = "peak current";
 
-    private static final int MOST_POINTS = 3000;
     private static final int FEWEST = 20;
 
     /** A cathodic peak with the anodic one it belongs to. */
@@ -325,7 +324,17 @@ public final class PeaksAnalysis implements Analysis<PeaksSettings> {
             Conditions conditions) {
         List<Series> series = new ArrayList<>();
         List<Branch> branches = scan.cycle(cycle);
-        series.add(curve(scan, branches, "cycle " + cycle, s, conditions));
+        series.add(
+                Curves.of(
+                        "cycle " + cycle,
+                        0,
+                        branches.getFirst().from(),
+                        branches.getLast().to(),
+                        k ->
+                                scan.potential(k)
+                                        + conditions.shift()
+                                        - s.resistance() * scan.current(k),
+                        scan::current));
         int group = 1;
         for (Peak p : peaks) {
             if (p.isAnodic() != rising) {
@@ -365,26 +374,6 @@ public final class PeaksAnalysis implements Analysis<PeaksSettings> {
                         "V"),
                 Axis.linear("current", "I", "A"),
                 series);
-    }
-
-    private static Series curve(
-            Voltammogram scan,
-            List<Branch> branches,
-            String name,
-            PeaksSettings s,
-            Conditions conditions) {
-        int from = branches.getFirst().from();
-        int to = branches.getLast().to();
-        int step = Math.ceilDiv(to - from, MOST_POINTS);
-        int n = Math.ceilDiv(to - from, step);
-        double[] x = new double[n];
-        double[] y = new double[n];
-        for (int p = 0; p < n; p++) {
-            int k = from + p * step;
-            x[p] = scan.potential(k) + conditions.shift() - s.resistance() * scan.current(k);
-            y[p] = scan.current(k);
-        }
-        return Series.curve(name, 0, new Points.Inline(x, y));
     }
 
     private static DataTable table(List<Peak> peaks, List<Pair> pairs) {

@@ -4,6 +4,7 @@ package org.ionbench.analysis.stability.plating;
 
 import org.ionbench.analysis.stability.Branch;
 import org.ionbench.analysis.stability.Conditions;
+import org.ionbench.analysis.stability.Curves;
 import org.ionbench.analysis.stability.Surroundings;
 import org.ionbench.analysis.stability.Voltammogram;
 import org.ionbench.api.analysis.Analysis;
@@ -14,7 +15,6 @@ import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.plot.Axis;
 import org.ionbench.api.plot.Plot;
-import org.ionbench.api.plot.Points;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
@@ -27,7 +27,6 @@ import org.ionbench.api.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * Plating and stripping of a metal in a cyclic scan, cycle by cycle: the charges, the efficiency of
@@ -41,7 +40,6 @@ public final class PlatingAnalysis implements Analysis<PlatingSettings> {
     public static final String ID = "org.ionbench.analysis.stability.plating";
 
     private static final Unit COULOMB = Unit.of("mC");
-    private static final int MOST_POINTS = 3000;
     private static final int MOST_CYCLES = 8;
 
     @Override
@@ -217,14 +215,13 @@ public final class PlatingAnalysis implements Analysis<PlatingSettings> {
             List<Branch> b = scan.cycle(cycle);
             if (group < MOST_CYCLES) {
                 series.add(
-                        curve(
-                                scan,
+                        Curves.of(
                                 "cycle " + cycle,
                                 group++,
                                 b.getFirst().from(),
                                 b.getLast().to(),
-                                k -> scan.current(k),
-                                conditions.shift()));
+                                k -> scan.potential(k) + conditions.shift(),
+                                scan::current));
             }
         }
         return Plot.of(
@@ -250,14 +247,13 @@ public final class PlatingAnalysis implements Analysis<PlatingSettings> {
                 q[k - from] = q[k - from - 1] + dt * (scan.current(k) + scan.current(k - 1)) / 2;
             }
             series.add(
-                    curve(
-                            scan,
+                    Curves.of(
                             "cycle " + pair[0].cycle(),
                             group++,
                             from,
                             pair[1].to(),
-                            k -> q[k - from],
-                            conditions.shift()));
+                            k -> scan.potential(k) + conditions.shift(),
+                            k -> q[k - from]));
         }
         return Plot.of(
                 "charge",
@@ -265,26 +261,6 @@ public final class PlatingAnalysis implements Analysis<PlatingSettings> {
                 Axis.linear("potential", conditions.reported().axis(), "V"),
                 Axis.linear("charge", "Q", "C"),
                 series);
-    }
-
-    private static Series curve(
-            Voltammogram scan,
-            String name,
-            int group,
-            int from,
-            int to,
-            IntToDoubleFunction of,
-            double shift) {
-        int step = Math.ceilDiv(Math.max(1, to - from), MOST_POINTS);
-        int n = Math.ceilDiv(to - from, step);
-        double[] x = new double[n];
-        double[] y = new double[n];
-        for (int p = 0; p < n; p++) {
-            int k = from + p * step;
-            x[p] = scan.potential(k) + shift;
-            y[p] = of.applyAsDouble(k);
-        }
-        return Series.curve(name, group, new Points.Inline(x, y));
     }
 
     private static Plot efficiencies(List<Plated> cycles) {
