@@ -7,6 +7,7 @@ import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.api.quantity.NumberText;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -166,7 +167,7 @@ public record Counting(
                             recording.name(),
                             found.size(),
                             by,
-                            Texts.number(1e3 * reading.rest()),
+                            NumberText.of(1e3 * reading.rest()),
                             columns.increments().isPresent()
                                     ? "; charges are those the instrument measured between rows"
                                     : columns.isMean()

@@ -4,6 +4,7 @@ package org.ionbench.analysis.cycling;
 
 import org.ionbench.api.cell.Cell;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 
@@ -96,7 +97,7 @@ public record Electrode(
                     Problem.info(
                                     "cycling.reference.unnamed",
                                     "What the reference capacity of "
-                                            + Texts.number(reference.get().in(MAH_PER_G).value())
+                                            + NumberText.of(reference.get().in(MAH_PER_G).value())
                                             + " mAh/g is, the cell does not say.")
                             .mend(
                                     "Set its property \"reference capacity name\" to theoretical,"

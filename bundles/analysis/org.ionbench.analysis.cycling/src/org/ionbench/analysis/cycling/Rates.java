@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.cycling;
 
+import org.ionbench.api.quantity.NumberText;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -86,7 +88,7 @@ public final class Rates {
 
     private String named(double of) {
         if (!(hour > 0)) {
-            return Texts.number(1e3 * of) + " mA";
+            return NumberText.of(1e3 * of) + " mA";
         }
         double rate = of / hour;
         boolean isSlow = rate < 1;

@@ -6,24 +6,10 @@ import org.ionbench.api.problem.AnalysisException;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** Numbers in sentences. */
+/** Whole numbers in sentences and settings. */
 public final class Texts {
     private Texts() {}
-
-    /** Four significant digits. */
-    public static String number(double x) {
-        if (x == 0 || Double.isNaN(x) || Double.isInfinite(x)) {
-            return x == 0 ? "0" : Double.toString(x);
-        }
-        double size = Math.abs(x);
-        if (size >= 1e-3 && size < 1e5) {
-            int digits = Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
-            return String.format(Locale.ROOT, "%." + digits + "f", x);
-        }
-        return String.format(Locale.ROOT, "%.3e", x);
-    }
 
     /** {@code once}, {@code 3 times}. */
     static String times(int n) {

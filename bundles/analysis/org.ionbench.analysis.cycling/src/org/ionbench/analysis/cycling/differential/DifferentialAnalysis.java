@@ -18,6 +18,7 @@ import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
@@ -140,7 +141,7 @@ public final class DifferentialAnalysis implements Analysis<DifferentialSettings
                     Problem.info(
                             "cycling.peaks.none",
                             "No peak of dQ/dV stands out by "
-                                    + Texts.number(100 * settings.prominence())
+                                    + NumberText.of(100 * settings.prominence())
                                     + " % of the highest value."));
         }
         return report.build();
@@ -223,17 +224,17 @@ public final class DifferentialAnalysis implements Analysis<DifferentialSettings
                             "a polynomial of order "
                                     + settings.order()
                                     + " through a window of "
-                                    + Texts.number(settings.window())
+                                    + NumberText.of(settings.window())
                                     + " mV (Savitzky and Golay)";
                     case SPLINE ->
                             "a smoothing spline that halves waves of "
-                                    + Texts.number(settings.window())
+                                    + NumberText.of(settings.window())
                                     + " mV";
                     case NONE -> "nothing but the spacing";
                 };
         return "Rows at which the voltage does not go beyond all before were joined; the charge was"
                 + " interpolated to every "
-                + Texts.number(settings.grid())
+                + NumberText.of(settings.grid())
                 + " mV and smoothed by "
                 + how
                 + ". dV/dQ was smoothed over the same share of the charge. Heights depend on the"

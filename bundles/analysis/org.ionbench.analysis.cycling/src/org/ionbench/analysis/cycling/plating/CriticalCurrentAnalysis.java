@@ -6,7 +6,6 @@ import org.ionbench.analysis.cycling.Counting;
 import org.ionbench.analysis.cycling.Course;
 import org.ionbench.analysis.cycling.CyclerColumns;
 import org.ionbench.analysis.cycling.Step;
-import org.ionbench.analysis.cycling.Texts;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.analysis.Inputs;
@@ -17,6 +16,7 @@ import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
@@ -130,11 +130,11 @@ public final class CriticalCurrentAnalysis implements Analysis<CriticalCurrentSe
         report.table(table(halves, area));
         report.text(
                 "A half cycle is shorted where the voltage falls by "
-                        + Texts.number(100 * settings.drop())
+                        + NumberText.of(100 * settings.drop())
                         + " % within "
                         + settings.within()
                         + " rows, softly where its resistance lies "
-                        + Texts.number(100 * settings.softDrop())
+                        + NumberText.of(100 * settings.softDrop())
                         + " % below that of the half cycle before. A critical current density holds"
                         + " for the capacity of its half cycles.");
         if (end.isEmpty()) {
@@ -231,7 +231,7 @@ public final class CriticalCurrentAnalysis implements Analysis<CriticalCurrentSe
         }
         return Plot.of(
                 "voltage",
-                "Voltage over time, area " + Texts.number(1e4 * area.si()) + " cm2",
+                "Voltage over time, area " + NumberText.of(1e4 * area.si()) + " cm2",
                 Axis.linear("time", "Time", "h"),
                 Axis.linear("voltage", "Voltage", "V"),
                 series);

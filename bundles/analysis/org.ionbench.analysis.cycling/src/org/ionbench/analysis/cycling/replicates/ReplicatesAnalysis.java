@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.cycling.replicates;
 
-import org.ionbench.analysis.cycling.Texts;
 import org.ionbench.analysis.cycling.summary.SummaryAnalysis;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
@@ -17,6 +16,7 @@ import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.Interval;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.report.DataTable;
 import org.ionbench.api.report.Report;
@@ -285,7 +285,7 @@ public final class ReplicatesAnalysis implements Analysis<ReplicatesSettings> {
                             .withCondition("group", group)
                             .withCondition("n", String.valueOf(of.count()))
                             .withCondition(
-                                    "standard deviation", Texts.number(of.standardDeviation()));
+                                    "standard deviation", NumberText.of(of.standardDeviation()));
             for (Map.Entry<String, String> c : first.conditions().entrySet()) {
                 mean = mean.withCondition(c.getKey(), c.getValue());
             }

@@ -7,7 +7,6 @@ import org.ionbench.analysis.cycling.Course;
 import org.ionbench.analysis.cycling.Cycle;
 import org.ionbench.analysis.cycling.CyclerColumns;
 import org.ionbench.analysis.cycling.Step;
-import org.ionbench.analysis.cycling.Texts;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.analysis.Inputs;
@@ -19,6 +18,7 @@ import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.Interval;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
@@ -112,7 +112,7 @@ public final class ResistanceAnalysis implements Analysis<ResistanceSettings> {
         if (rows.isEmpty()) {
             throw new AnalysisException(
                     "No switch of the current has rows at "
-                            + Texts.number(settings.time())
+                            + NumberText.of(settings.time())
                             + " s after it: choose another time or other switches.");
         }
         report.plot(
@@ -132,7 +132,7 @@ public final class ResistanceAnalysis implements Analysis<ResistanceSettings> {
                                 "Start / h",
                                 "Current / mA",
                                 "Voltage before / V",
-                                "Resistance at " + Texts.number(settings.time()) + " s / ohm",
+                                "Resistance at " + NumberText.of(settings.time()) + " s / ohm",
                                 "Resistance at zero time / ohm",
                                 "Slope / ohm s^-1/2",
                                 "R2 of the line"),
@@ -148,7 +148,7 @@ public final class ResistanceAnalysis implements Analysis<ResistanceSettings> {
                             "cycling.pulse.short",
                             late
                                     + " of the switches have no row as late or as early as "
-                                    + Texts.number(settings.time())
+                                    + NumberText.of(settings.time())
                                     + " s."));
         }
         return report.build();
@@ -178,7 +178,7 @@ public final class ResistanceAnalysis implements Analysis<ResistanceSettings> {
                             .withKey("pulse resistance " + pulse)
                             .withCondition("pulse", pulse)
                             .withCondition("cycle", of)
-                            .withCondition("time", settings.time()));
+                            .withCondition("time", NumberText.of(settings.time(), "s")));
         }
         if (line.isPresent()) {
             LineFit fit = line.get();
@@ -187,7 +187,7 @@ public final class ResistanceAnalysis implements Analysis<ResistanceSettings> {
                             .withKey("pulse resistance at zero time " + pulse)
                             .withCondition("pulse", pulse)
                             .withCondition("cycle", of)
-                            .withCondition("time", 0)
+                            .withCondition("time", "0 s")
                             .withCondition("method", "line over the root of time");
             if (Double.isFinite(fit.interceptError())) {
                 var ci = fit.interceptInterval(0.95);

@@ -15,6 +15,7 @@ import org.ionbench.api.analysis.Need;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.Report;
@@ -308,7 +309,7 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
                         Problem.info(
                                         "cycling.first.cycle",
                                         "The efficiency of cycle 1, "
-                                                + Texts.number(convention.of(values, first))
+                                                + NumberText.of(convention.of(values, first))
                                                 + ", is in the mean though it stands out.")
                                 .mend("Start the cycles of means and fade at 2 to leave it out."));
             }
@@ -324,7 +325,7 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
                                     .withCondition("cycle", number(p)));
                 }
                 if (isApart && Math.abs(e - mean) > STANDS_OUT / 2) {
-                    outstanding.add(number(p) + " (" + Texts.number(e) + ")");
+                    outstanding.add(number(p) + " (" + NumberText.of(e) + ")");
                 }
             }
             if (!outstanding.isEmpty()) {
@@ -491,7 +492,7 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
                     .ifPresent(
                             m ->
                                     s.append(" The active mass is ")
-                                            .append(Texts.number(1e6 * m.si()))
+                                            .append(NumberText.of(1e6 * m.si()))
                                             .append(" mg."));
             electrode
                     .reference()
@@ -504,7 +505,9 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
                                                             : "the "
                                                                     + electrode.referenceName()
                                                                     + " capacity of ")
-                                            .append(Texts.number(q.in(Electrode.MAH_PER_G).value()))
+                                            .append(
+                                                    NumberText.of(
+                                                            q.in(Electrode.MAH_PER_G).value()))
                                             .append(" mAh/g."));
             return s.toString();
         }

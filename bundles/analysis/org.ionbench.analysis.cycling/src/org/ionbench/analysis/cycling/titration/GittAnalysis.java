@@ -7,7 +7,6 @@ import org.ionbench.analysis.cycling.Course;
 import org.ionbench.analysis.cycling.CyclerColumns;
 import org.ionbench.analysis.cycling.Electrode;
 import org.ionbench.analysis.cycling.Step;
-import org.ionbench.analysis.cycling.Texts;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.analysis.Inputs;
@@ -18,6 +17,7 @@ import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
@@ -160,7 +160,7 @@ public final class GittAnalysis implements Analysis<GittSettings> {
                                         l ->
                                                 "The volume of the active material over its area is"
                                                         + " "
-                                                        + Texts.number(1e6 * l.si())
+                                                        + NumberText.of(1e6 * l.si())
                                                         + " um; the area is an assumption, and"
                                                         + " absolute diffusivities go with its"
                                                         + " inverse square.")
@@ -268,9 +268,9 @@ public final class GittAnalysis implements Analysis<GittSettings> {
                             "Pulse "
                                     + number
                                     + " of "
-                                    + Texts.number(tau)
+                                    + NumberText.of(tau)
                                     + " s is not short against L^2/D = "
-                                    + Texts.number(time)
+                                    + NumberText.of(time)
                                     + " s."));
         }
     }
