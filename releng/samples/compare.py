@@ -2,19 +2,23 @@
 # SPDX-License-Identifier: EPL-2.0
 """Compares `inspect --json` of real files with reference values.
 
-A reference has tables with rows and columns (name, sum, min, max). A column agrees if some numeric
-column of a recording, or the column of that name over all recordings of the file, has as many rows,
-least and largest value within 2e-6 of the largest magnitude and the sum within 2e-6 of the larger of
-the sum and ten times the largest magnitude, as stored, in SI or in thousands of SI. Exports of BTSDA
-(Neware) are rounded, for which half of the last digit is allowed, and have dates in the time zone of
-the computer that exported them, wherever that was. A table of one row may be metadata of a recording
-under the same names, or its start; Arbin's table of auxiliary channels, which stand below one another
-there, is compared with the columns they become.
+A reference has tables with rows and columns (name, sum, min, max). A column agrees if the column of
+that name in a recording, or over all recordings of the file, or where no column has that name some
+numeric column, has as many rows, least and largest value within 2e-6 of the largest magnitude and the
+sum within 2e-6 of the larger of the sum and ten times the largest magnitude, as stored or in SI (a
+current in mA: as SI in mA). To voltages of BTSDA (Neware), which exports 0.1 mV, half of that is
+added; nothing else is forgiven. A table of one row may be metadata of a recording under the same
+names, or its start; channels that stand below one another in a reference of Arbin are stacked so from
+the columns they become.
+
+Beside a column that differs stands why, as far as the numbers tell: there is no column of its name,
+the reference is rounded, or it has dates in the time zone of the computer that exported them.
 """
 import collections
 import datetime
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import time
@@ -22,8 +26,12 @@ import time
 NOT_OURS = {"xrd", "ftir", "physisorption", "thermal", "xps", "eels", "fits"}
 RELATIVE = 2e-6
 BTSDA = "columns as BTSDA exports them"
-ROUNDING = {"Voltage(mV)": 0.05, "Current(uA)": 5, "Capacity(mAs)": 0.5, "Energy(mWs)": 0.05,
-            "Total Time": 0.05, "T1(?)": 0.05, "T2(?)": 0.05}
+FORGIVEN = {"Voltage(mV)": 0.05}
+ROUNDED = {"Current(uA)": 5, "Capacity(mAs)": 0.5, "Energy(mWs)": 0.05, "Total Time": 0.05,
+           "T1(?)": 0.05, "T2(?)": 0.05}
+MILLIAMPERES = "Current(mA)"
+QUARTER_HOUR = 900
+HALF_A_DAY = 14 * 3600
 
 
 def numbers(column):
@@ -31,21 +39,26 @@ def numbers(column):
 
 
 def found(recordings):
-    """Rows, sum, min, max of every column, alone and over the recordings of a file."""
-    single, whole = [], collections.defaultdict(list)
+    """Rows, sum, min, max of every column by its name, alone and over the recordings of a file."""
+    entries, parts = collections.defaultdict(list), collections.defaultdict(list)
     for recording in recordings:
         for column in recording["columns"]:
             for kind, values in enumerate((column, column.get("si") or {})):
                 if column["numeric"] and numbers(values):
                     entry = (recording["rows"], values["sum"], values["min"], values["max"])
-                    single.append(entry)
-                    whole[column["vendorName"], kind].append(entry)
-                    if kind == 1:
-                        single.append((entry[0], *(1e3 * v for v in entry[1:])))
-    for parts in whole.values():
-        rows, sums, least, largest = zip(*parts)
-        single.append((sum(rows), sum(sums), min(least), max(largest)))
-    return single
+                    entries[column["vendorName"]].append(entry)
+                    parts[column["vendorName"], kind].append(entry)
+                    if kind and values["unit"] == "A":
+                        entries[MILLIAMPERES].append((entry[0], *(1e3 * v for v in entry[1:])))
+    for (name, _), whole in parts.items():
+        entries[name].append(joined(whole))
+    return entries
+
+
+def joined(parts):
+    """Tables below one another."""
+    rows, sums, least, largest = zip(*parts)
+    return sum(rows), sum(sums), min(least), max(largest)
 
 
 def number(value):
@@ -70,26 +83,33 @@ def told(recordings):
     return entries
 
 
-def auxiliary(recordings):
-    """The columns of Arbin's auxiliary channels as one."""
-    parts = [(r["rows"], c["sum"], c["min"], c["max"])
-             for r in recordings for c in r["columns"]
-             if c["vendorName"].startswith("Aux_") and c["numeric"] and numbers(c)]
-    if not parts:
-        return []
-    rows, sums, least, largest = zip(*parts)
-    return [(sum(rows), sum(sums), min(least), max(largest))]
+def stacked(recordings):
+    """Arbin's auxiliary channels below one another, as its database has them."""
+    parts = collections.defaultdict(list)
+    for recording in recordings:
+        points = {c["vendorName"]: c for c in recording["columns"]}
+        for column in recording["columns"]:
+            channel = re.fullmatch(r"Aux_(Voltage|Temperature)_(\d+)", column["vendorName"])
+            if channel and numbers(column) and not column["nan"]:
+                rows = recording["rows"]
+                for name in ("Test_ID", "Data_Point"):
+                    parts[name].append((rows, *(points[name][k] for k in ("sum", "min", "max"))))
+                for name, value in (("Auxiliary_Index", int(channel[2])),
+                                    ("Data_Type", int(channel[1] == "Temperature"))):
+                    parts[name].append((rows, rows * value, value, value))
+                parts["X"].append((rows, *(column[k] for k in ("sum", "min", "max"))))
+    return {name: [joined(part)] for name, part in parts.items()}
 
 
-def agrees(rows, wanted, entry, rounding):
+def agrees(rows, wanted, entry, forgiven):
     largest = max(abs(wanted["min"]), abs(wanted["max"])) or 1
-    off = RELATIVE * largest + rounding
+    off = RELATIVE * largest + forgiven
     scale = max(abs(wanted["sum"]), 10 * largest)
     return (
         entry[0] == rows
         and abs(entry[2] - wanted["min"]) <= off
         and abs(entry[3] - wanted["max"]) <= off
-        and abs(entry[1] - wanted["sum"]) <= RELATIVE * scale + rounding * rows
+        and abs(entry[1] - wanted["sum"]) <= RELATIVE * scale + forgiven * rows
     )
 
 
@@ -100,27 +120,48 @@ def judge(reference, got):
         return "refused", (errors or ["no importer"])[0]
     if not reference.get("reference") or not reference.get("tables"):
         return "opens", ""
-    entries, missing, count = found(got["recordings"]), [], 0
-    metadata, channels = told(got["recordings"]), auxiliary(got["recordings"])
-    rounded = BTSDA in (reference.get("note") or "")
+    entries, count = found(got["recordings"]), 0
+    missing = collections.defaultdict(list)
+    metadata, channels = told(got["recordings"]), stacked(got["recordings"])
+    btsda = BTSDA in (reference.get("note") or "")
     for table in reference["tables"]:
         if "columns" not in table and not any(
             r["rows"] == table["rows"] for r in got["recordings"]
         ):
-            missing.append("%s rows" % table["rows"])
+            missing["no such recording"].append("%s rows" % table["rows"])
         long = any(c["name"] == "Auxiliary_Index" for c in table.get("columns", []))
         for column in table.get("columns", []):
-            if rounded and column["name"] == "Date" or long and column["name"] != "X":
-                continue
             if column.get("numeric") and numbers(column):
                 count += 1
-                rounding = ROUNDING.get(column["name"], 0) if rounded else 0
-                more = channels if long else metadata[column["name"]]
-                if not any(agrees(table["rows"], column, e, rounding) for e in entries + more):
-                    missing.append(column["name"])
+                name = column["name"]
+                forgiven = FORGIVEN.get(name, 0) if btsda else 0
+                if long:
+                    candidates = channels.get(name, [])
+                else:
+                    candidates = entries.get(name, []) + metadata[name] or sum(entries.values(), [])
+                if not any(agrees(table["rows"], column, e, forgiven) for e in candidates):
+                    why = cause(table["rows"], column, candidates, name in entries, btsda)
+                    missing[why].append(name)
     if missing:
-        return "differs", "%d of %d columns: %s" % (len(missing), count, ", ".join(missing[:8]))
+        return "differs", "%d of %d columns: %s" % (
+            sum(map(len, missing.values())), count,
+            "; ".join("%s (%s)" % (", ".join(names), why) for why, names in missing.items()))
     return "agrees", ""
+
+
+def cause(rows, wanted, candidates, named, btsda):
+    """Why a column differs, as far as its numbers tell."""
+    if btsda and any(agrees(rows, wanted, e, ROUNDED.get(wanted["name"], 0)) for e in candidates):
+        return "the reference is rounded"
+    for entry in candidates if wanted["name"] == "Date" else []:
+        shift = QUARTER_HOUR * round((wanted["min"] - entry[2]) / QUARTER_HOUR)
+        off = (wanted["min"] - entry[2], wanted["max"] - entry[3],
+               (wanted["sum"] - entry[1]) / max(rows, 1))
+        if entry[0] == rows and 0 < abs(shift) <= HALF_A_DAY and all(
+            abs(o - shift) < 1 for o in off
+        ):
+            return "%+g h, the time zone of the computer that exported" % (shift / 3600)
+    return "other values" if named else "no such column is read"
 
 
 def main(program, data):
@@ -148,12 +189,12 @@ def main(program, data):
             words[word] += 1
             if word == "differs" or word == "refused":
                 wanted = bool(reference.get("reference")) and any(
-                t["rows"] for t in reference.get("tables") or [])
+                    t["rows"] for t in reference.get("tables") or [])
                 words["lost"] += word == "refused" and wanted
                 details.append("%s/%s: %s%s" % (
                     folder.name, file.name, word if word == "differs" else
                     "refused though there is a reference" if wanted else "refused",
-                    ": " + why.replace("\n", " ")[:160] if why else ""))
+                    ": " + why.replace("\n", " ")[:400] if why else ""))
         totals.update(words)
         totals["files"] += len(cases)
         print("%-10s %6d %7d %8d %6d %8d %7.1f" % (
