@@ -90,7 +90,7 @@ def stacked(recordings):
         points = {c["vendorName"]: c for c in recording["columns"]}
         for column in recording["columns"]:
             channel = re.fullmatch(r"Aux_(Voltage|Temperature)_(\d+)", column["vendorName"])
-            if channel and numbers(column) and not column["nan"]:
+            if channel and {"Test_ID", "Data_Point"} <= points.keys() and not column["nan"]:
                 rows = recording["rows"]
                 for name in ("Test_ID", "Data_Point"):
                     parts[name].append((rows, *(points[name][k] for k in ("sum", "min", "max"))))

@@ -12,6 +12,7 @@ import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.formats.DataRows;
 import org.ionbench.formats.Dates;
 import org.ionbench.formats.Dialect;
 import org.ionbench.formats.Lines;
@@ -23,6 +24,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Reads points exported as text ({@code .csv}).
@@ -96,77 +98,52 @@ public final class CsvImporter implements Importer {
             dialect = new Dialect(delimiter, ',', '\0');
             recording.assumption("Decimal comma assumed.");
         }
-        Rows rows = new Rows(dialect, names.size() + 1);
-        boolean[] texts = new boolean[names.size()];
-        if (any) {
-            rows.read(lines);
-            for (int i = 0; i < texts.length; i++) {
-                texts[i] = i < rows.fields() && rows.isText(i);
-            }
-        }
-        for (int i = 0; i < texts.length; i++) {
+        List<DataRows.Cell> cells = cells(names.size(), any, dialect, lines);
+        for (int i = 0; i < names.size(); i++) {
             recording.column(
-                    texts[i] ? ArbinColumns.text(names.get(i)) : ArbinColumns.of(names.get(i)));
+                    cells.get(i) == DataRows.Cell.TEXT
+                            ? ArbinColumns.text(names.get(i))
+                            : ArbinColumns.of(names.get(i)));
         }
-        double[] values = new double[texts.length];
-        int ragged = 0;
-        int strange = 0;
-        String where = "";
-        boolean first = true;
+        DataRows rows = new DataRows(dialect, cells, recording);
+        int left = 0;
         while (any) {
-            int fields = rows.read(lines);
-            if (!lines.isComplete() && fields < texts.length) {
-                recording.problem(
-                        Problem.warning(
-                                        "rows.cut",
-                                        "The file ends within a row, which is left out.")
-                                .at(lines.place()));
-                break;
-            }
-            if (fields != texts.length) {
-                where = ragged++ == 0 ? lines.place() : where;
-            }
-            System.arraycopy(rows.values(), 0, values, 0, values.length);
-            for (int i = 0; i < texts.length; i++) {
-                if (texts[i]) {
-                    values[i] = Double.NaN;
-                    recording.text(i, rows.text(i, lines));
-                } else if (i < fields && rows.isText(i)) {
-                    strange++;
+            if (rows.read(lines)) {
+                if (recording.rowCount() == 0) {
+                    begin(names, rows, recording);
                 }
+                rows.hand(rows.values());
+            } else if (lines.isComplete()) {
+                left++;
             }
-            if (first) {
-                begin(names, rows, lines, recording);
-                first = false;
-            }
-            recording.row(values);
             any = nextFilled(lines);
         }
-        if (ragged > 0) {
+        if (left > 0) {
             recording.problem(
                     Problem.warning(
-                                    "rows.ragged",
-                                    ragged
-                                            + " rows have another number of values than there are"
-                                            + " columns.")
-                            .with(ragged)
-                            .at(where));
+                                    "rows.left",
+                                    left + " lines do not begin as a point and are left out.")
+                            .with(left));
         }
-        if (strange > 0) {
-            recording.problem(
-                    Problem.warning(
-                                    "rows.number",
-                                    strange + " values are no numbers and are left empty.")
-                            .with(strange));
-        }
-        if (first) {
-            recording.problem(
-                    Problem.warning("rows.empty", "There is not a single measured point."));
-        }
+        rows.finish();
+    }
+
+    /** Which columns hold texts, by the first row. */
+    private static List<DataRows.Cell> cells(
+            int columns, boolean any, Dialect dialect, Lines lines) {
+        Rows first = new Rows(dialect, columns);
+        int fields = any ? Math.min(columns, first.read(lines)) : 0;
+        return IntStream.range(0, columns)
+                .mapToObj(
+                        i ->
+                                i < fields && first.isText(i)
+                                        ? DataRows.Cell.TEXT
+                                        : DataRows.Cell.NUMBER)
+                .toList();
     }
 
     /** Tells when the first point was measured. */
-    private static void begin(List<String> names, Rows rows, Lines lines, RecordingSink recording) {
+    private static void begin(List<String> names, DataRows rows, RecordingSink recording) {
         for (int i = 0; i < names.size(); i++) {
             String key = ArbinColumns.key(names.get(i));
             if (!key.equals("datetime") && !key.equals("date time")) {
@@ -182,17 +159,18 @@ public final class CsvImporter implements Importer {
                                         * 1_000_000,
                                 ZoneOffset.UTC));
                 recording.zone("+00:00");
-            } else if (rows.isText(i)) {
-                Optional<Dates.Stamp> date =
-                        Dates.parse(rows.text(i, lines), Dates.Order.MONTH_DAY);
-                if (date.isPresent()) {
-                    recording.start(date.get().local());
-                    if (date.get().isAmbiguous()) {
-                        recording.assumption("Month before day assumed in dates.");
-                    }
-                }
+            } else {
+                Dates.parse(rows.text(i), Dates.Order.MONTH_DAY)
+                        .ifPresent(date -> begin(date, recording));
             }
             return;
+        }
+    }
+
+    private static void begin(Dates.Stamp date, RecordingSink recording) {
+        recording.start(date.local());
+        if (date.isAmbiguous()) {
+            recording.assumption("Month before day assumed in dates.");
         }
     }
 

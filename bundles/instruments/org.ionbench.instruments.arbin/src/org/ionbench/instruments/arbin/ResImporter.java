@@ -15,8 +15,7 @@ import org.ionbench.api.progress.Progress;
 
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.regex.Pattern;
 
 /**
  * Reads results of MITS 4 to 7 ({@code .res}).
@@ -69,12 +68,8 @@ import java.util.logging.Logger;
 public final class ResImporter implements Importer {
     private static final String JET = "Standard Jet DB";
 
-    /** Jackcess also tells the console what it finds; what matters is told as problems. */
-    private static final Logger JACKCESS = Logger.getLogger("io.github.spannm.jackcess");
-
-    static {
-        JACKCESS.setLevel(Level.OFF);
-    }
+    /** What Jackcess adds to its messages: the name of a file that it was not given. */
+    private static final Pattern DATABASE = Pattern.compile(" \\(Db=[^)]*\\)");
 
     @Override
     public Sniff sniff(Head head) {
@@ -103,12 +98,17 @@ public final class ResImporter implements Importer {
         } catch (FormatException | CancellationException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // Jackcess tells damage by exceptions of many kinds
+            // Jackcess tells damage by exceptions of many kinds, the unchecked ones in its own
+            // words
+            String why = e instanceof IOException && e.getMessage() != null ? e.getMessage() : "";
             throw new FormatException(
                     source.name(),
                     "",
                     "expected a whole Jet database without a password, found damage"
-                            + (e.getMessage() == null ? "" : ": " + e.getMessage()),
+                            + (why.isEmpty()
+                                    ? ""
+                                    : " (" + DATABASE.matcher(why).replaceAll("") + ")")
+                            + "; copy it from the cycler's computer again",
                     e);
         }
     }

@@ -87,6 +87,13 @@ class CsvImporterTest implements ImporterContract {
     }
 
     @Test
+    void aLineThatIsNoPointCostsThatLine() throws IOException {
+        Recording r = read(DATABASE + "end of test\n" + DATABASE.lines().skip(1).findFirst().get());
+        assertEquals(3, r.table().rows());
+        assertEquals("rows.left", r.problems().getFirst().code());
+    }
+
+    @Test
     void otherCyclersAreLeftAlone() {
         String neware = "Record ID,Step,Status,Step Time,Voltage(V),Current(mA)\n1,1,Rest,0,3,0\n";
         assertEquals(
