@@ -3,6 +3,7 @@
 package org.ionbench.spreadsheets;
 
 import java.time.LocalDateTime;
+import java.util.Locale;
 
 /** What stands in a cell of a sheet. Of a formula it is the value the spreadsheet computed last. */
 public sealed interface Cell {
@@ -45,7 +46,7 @@ public sealed interface Cell {
     record Flag(boolean value) implements Cell {
         @Override
         public String text() {
-            return Boolean.toString(value).toUpperCase(java.util.Locale.ROOT);
+            return Boolean.toString(value).toUpperCase(Locale.ROOT);
         }
     }
 

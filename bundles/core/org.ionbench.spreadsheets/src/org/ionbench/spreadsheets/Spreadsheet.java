@@ -12,8 +12,10 @@ import org.ionbench.spreadsheets.internal.Parts;
 import org.ionbench.spreadsheets.internal.SheetNames;
 import org.ionbench.spreadsheets.internal.SheetRows;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -140,15 +142,10 @@ public final class Spreadsheet {
 
     /** A stream whose closing does not close the archive. */
     private static InputStream shield(InputStream content) {
-        return new java.io.FilterInputStream(content) {
+        return new FilterInputStream(content) {
             @Override
             public void close() {
                 // the archive closes itself
-            }
-
-            @Override
-            public int read(byte[] into, int offset, int length) throws IOException {
-                return in.read(into, offset, length);
             }
         };
     }
@@ -158,7 +155,7 @@ public final class Spreadsheet {
         try (InputStream in = source.open()) {
             start = in.readNBytes(1 << 16);
         }
-        if (start.length >= 4 && java.nio.ByteBuffer.wrap(start).getInt() == OLE) {
+        if (start.length >= 4 && ByteBuffer.wrap(start).getInt() == OLE) {
             String text = new String(start, StandardCharsets.ISO_8859_1).replace("\0", "");
             throw new FormatException(
                     source.name(),

@@ -20,6 +20,10 @@ import java.util.Set;
  */
 public final class SpreadsheetWriter implements Closeable {
     private static final int NAME = 31;
+
+    /** Characters a cell can hold. */
+    private static final int LONGEST = 32_767;
+
     private static final int BATCH = 1000;
 
     private final OutputStream out;
@@ -60,10 +64,10 @@ public final class SpreadsheetWriter implements Closeable {
         sheet.freezePane(0, row);
     }
 
-    /** Sets a cell of the present row to a text. */
+    /** Sets a cell of the present row to a text, cut where it is longer than a cell can hold. */
     public void text(int column, String text) {
         if (!text.isEmpty()) {
-            sheet.value(row, column, printable(text));
+            sheet.value(row, column, printable(cut(text, LONGEST)));
         }
     }
 
@@ -119,17 +123,17 @@ public final class SpreadsheetWriter implements Closeable {
     private String free(String name) {
         String base = name.replaceAll("[\\\\/?*\\[\\]:]", "_").strip();
         base = base.replaceAll("^'|'$", "_");
-        base = base.isEmpty() ? "Sheet" : cut(printable(base), NAME);
+        base = base.isEmpty() ? "Sheet" : printable(cut(base, NAME)).strip();
         String free = base;
         for (int i = 2; !names.add(free.toLowerCase(Locale.ROOT)); i++) {
             String end = " " + i;
-            free = cut(base, NAME - end.length()) + end;
+            free = cut(base, NAME - end.length()).strip() + end;
         }
         return free;
     }
 
     private static String cut(String text, int length) {
-        return text.length() > length ? text.substring(0, length).strip() : text;
+        return text.length() > length ? text.substring(0, length) : text;
     }
 
     /** The text with blanks for what XML cannot hold. */

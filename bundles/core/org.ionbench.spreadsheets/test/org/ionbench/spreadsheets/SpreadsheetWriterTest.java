@@ -113,4 +113,22 @@ class SpreadsheetWriterTest {
                     return true;
                 });
     }
+
+    /** Excel offers to repair a workbook with longer ones. */
+    @Test
+    void aTextIsAsLongAsACellCanHold() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SpreadsheetWriter writer = new SpreadsheetWriter(out)) {
+            writer.sheet("Data");
+            writer.text(0, "x".repeat(40_000));
+            writer.next();
+        }
+        Spreadsheet.of(MemorySource.of("x.xlsx", out.toByteArray()), Progress.NONE)
+                .read(
+                        "Data",
+                        (number, cells) -> {
+                            assertEquals(32_767, cells.getFirst().text().length());
+                            return true;
+                        });
+    }
 }

@@ -28,12 +28,19 @@ import java.util.List;
 public final class XlsxExporter implements Exporter {
     private static final int BLOCK = 4096;
 
-    /** Characters a cell can hold. */
-    private static final int LONGEST = 32_767;
-
     @Override
     public List<Path> export(Recording recording, Path folder, String stem, Progress progress)
             throws IOException {
+        int columns = recording.table().columns().size();
+        if (columns > Spreadsheet.COLUMNS) {
+            throw new IOException(
+                    stem
+                            + ".xlsx: a sheet holds "
+                            + Spreadsheet.COLUMNS
+                            + " columns, the recording has "
+                            + columns
+                            + "; export it as csv or Parquet");
+        }
         Files.createDirectories(folder);
         Path file = folder.resolve(stem + ".xlsx");
         progress.task("Writing " + file.getFileName(), recording.table().rows());
@@ -129,7 +136,7 @@ public final class XlsxExporter implements Exporter {
             throws IOException {
         writer.text(0, topic);
         writer.text(1, name);
-        writer.text(2, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        writer.text(2, text);
         writer.next();
     }
 }

@@ -3,6 +3,8 @@
 package org.ionbench.exporters.xlsx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.ionbench.api.importing.Recording;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -94,5 +97,21 @@ class XlsxExporterTest {
         assertTrue(
                 about.contains("column|Current / mA|vendor's name I/mA, current, in mA"),
                 about::toString);
+    }
+
+    @Test
+    void moreColumnsThanASheetCanHaveAreRefused(@TempDir Path folder) {
+        ArrayTable.Builder table = ArrayTable.rows(0);
+        for (int i = 0; i <= Spreadsheet.COLUMNS; i++) {
+            table.column(ColumnSpec.of("c" + i), new double[0]);
+        }
+        Recording wide = Recording.of("wide", Technique.OTHER, table.build()).build();
+        String sentence =
+                assertThrows(
+                                IOException.class,
+                                () -> new XlsxExporter().export(wide, folder, "a", Progress.NONE))
+                        .getMessage();
+        assertTrue(sentence.contains("16384 columns"), sentence);
+        assertFalse(Files.exists(folder.resolve("a.xlsx")));
     }
 }

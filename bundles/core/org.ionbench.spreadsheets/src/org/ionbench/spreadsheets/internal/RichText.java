@@ -5,6 +5,7 @@ package org.ionbench.spreadsheets.internal;
 import org.ionbench.formats.XmlReader;
 
 import java.io.IOException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts with their formatting, of which only the characters are kept. */
@@ -35,7 +36,7 @@ final class RichText {
                 ? ESCAPE.matcher(text)
                         .replaceAll(
                                 m ->
-                                        java.util.regex.Matcher.quoteReplacement(
+                                        Matcher.quoteReplacement(
                                                 Character.toString(
                                                         Integer.parseInt(m.group(1), 16))))
                 : text;

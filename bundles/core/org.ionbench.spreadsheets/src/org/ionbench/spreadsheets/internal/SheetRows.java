@@ -10,6 +10,8 @@ import org.ionbench.spreadsheets.Cell;
 import org.ionbench.spreadsheets.Spreadsheet;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -176,9 +178,9 @@ public final class SheetRows {
         return index < parts.dates().size() && parts.dates().get(index);
     }
 
-    private static double days(java.time.LocalDateTime local) {
-        java.time.LocalDateTime zero = java.time.LocalDateTime.of(1899, 12, 30, 0, 0);
-        return java.time.Duration.between(zero, local).toMillis() / 86_400_000.0;
+    private static double days(LocalDateTime local) {
+        LocalDateTime zero = LocalDateTime.of(1899, 12, 30, 0, 0);
+        return Duration.between(zero, local).toMillis() / 86_400_000.0;
     }
 
     private String shared(String index) throws IOException {

@@ -34,6 +34,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 class ResImporterTest implements ImporterContract {
     private static final byte[] TWO_TESTS = database(true);
@@ -59,8 +60,7 @@ class ResImporterTest implements ImporterContract {
                         Database db =
                                 new DatabaseBuilder()
                                         .withChannel(channel)
-                                        .withFileFormat(
-                                                io.github.spannm.jackcess.Database.FileFormat.V2000)
+                                        .withFileFormat(Database.FileFormat.V2000)
                                         .create()) {
                     if (arbin) {
                         fill(db);
@@ -241,7 +241,7 @@ class ResImporterTest implements ImporterContract {
     @Test
     void damagedSamplesAreReadOrRefused() throws IOException {
         byte[] bytes = Files.readAllBytes(Samples.one("arbin", "navani__arbin_example.res"));
-        java.util.Random random = new java.util.Random(11);
+        Random random = new Random(11);
         for (int n = 0; n < 40; n++) {
             byte[] damaged = bytes.clone();
             for (int i = 0; i < 20; i++) {

@@ -3,6 +3,7 @@
 package org.ionbench.instruments.neware.internal.binary;
 
 import org.ionbench.api.importing.RecordingSink;
+import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.formats.Dates;
 import org.ionbench.formats.Metadata;
@@ -72,7 +73,7 @@ public final class NdaxDescription {
                     default -> step(xml);
                 }
             }
-        } catch (org.ionbench.api.problem.FormatException e) {
+        } catch (FormatException e) {
             problems.add(
                     Problem.warning(
                                     "neware.description",
