@@ -3,15 +3,19 @@
 package org.ionbench.frames;
 
 import io.jhdf.HdfFile;
+import io.jhdf.Superblock;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 
 import org.ionbench.api.importing.Head;
 import org.ionbench.api.importing.Source;
 import org.ionbench.api.problem.FormatException;
+import org.ionbench.api.problem.Problem;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
@@ -29,10 +33,12 @@ public final class FrameStore implements Closeable {
 
     private final String file;
     private final HdfFile hdf;
+    private final long missing;
 
-    private FrameStore(String file, HdfFile hdf) {
+    private FrameStore(String file, HdfFile hdf, long missing) {
         this.file = file;
         this.hdf = hdf;
+        this.missing = missing;
     }
 
     /** Whether a file begins as an HDF5 file does. */
@@ -48,10 +54,31 @@ public final class FrameStore implements Closeable {
     public static FrameStore open(Source source) throws IOException {
         byte[] bytes = source.bytes(LARGEST);
         try {
-            return new FrameStore(source.name(), HdfFile.fromBytes(bytes));
+            HdfFile hdf = HdfFile.fromBytes(bytes);
+            ByteBuffer start = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+            start.position((int) hdf.getUserBlockSize());
+            long end = Superblock.readSuperblock(start).getEndOfFileAddress();
+            return new FrameStore(source.name(), hdf, end - bytes.length);
         } catch (RuntimeException e) {
             throw damaged(source.name(), e);
         }
+    }
+
+    /**
+     * A warning where the file is shorter than it says itself; frames may be whole all the same.
+     */
+    public Optional<Problem> cut() {
+        return missing <= 0
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.warning(
+                                        "frames.cut",
+                                        "The file is cut: "
+                                                + missing
+                                                + " bytes are missing at its end; what was whole"
+                                                + " is read.")
+                                .with(missing)
+                                .mend("Copy the file again from where it was written."));
     }
 
     /**
@@ -75,10 +102,13 @@ public final class FrameStore implements Closeable {
         }
     }
 
-    /** The reader of HDF5 tells damage by exceptions of many kinds. */
+    /** The reader of HDF5 tells damage by exceptions of many kinds, in words of its own. */
     private static FormatException damaged(String file, RuntimeException e) {
-        String why = e.getMessage() == null ? "" : ": " + e.getMessage();
-        return new FormatException(file, "", "expected a whole HDF5 file, found damage" + why, e);
+        return new FormatException(
+                file,
+                "",
+                "expected a whole HDF5 file, found damage; copy it again from where it was written",
+                e);
     }
 
     @Override

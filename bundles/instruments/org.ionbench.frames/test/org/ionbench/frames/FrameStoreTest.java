@@ -75,6 +75,20 @@ class FrameStoreTest {
         }
     }
 
+    /** The head of a file says where it ends. */
+    @Test
+    void aFileThatIsCutIsToldSo() throws IOException {
+        byte[] whole = file();
+        try (FrameStore store = FrameStore.open(MemorySource.of("a.h5", whole))) {
+            assertTrue(store.cut().isEmpty());
+        }
+        byte[] cut = Arrays.copyOf(whole, whole.length - 8);
+        try (FrameStore store = FrameStore.open(MemorySource.of("a.h5", cut))) {
+            String said = store.cut().orElseThrow().message();
+            assertTrue(said.contains("8 bytes are missing"), said);
+        }
+    }
+
     @Test
     void framesOfTwoCyclers() throws IOException {
         Path indigo = Samples.one("indigo", "beep__indigo_test_sample.h5");

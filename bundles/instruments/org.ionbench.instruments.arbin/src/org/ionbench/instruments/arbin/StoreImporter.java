@@ -65,6 +65,7 @@ public final class StoreImporter implements Importer {
         progress.task(source.name(), 2);
         progress.checkCancelled();
         try (FrameStore file = FrameStore.open(source)) {
+            file.cut().ifPresent(sink::problem);
             Optional<DataFrame> data = file.frame("data_df");
             if (data.isEmpty() || !ArbinColumns.arePoints(data.get().columns().keySet())) {
                 throw new FormatException(

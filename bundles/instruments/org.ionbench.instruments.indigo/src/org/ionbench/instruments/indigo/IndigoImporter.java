@@ -59,6 +59,7 @@ public final class IndigoImporter implements Importer {
         progress.task(source.name(), 2);
         progress.checkCancelled();
         try (FrameStore store = FrameStore.open(source)) {
+            store.cut().ifPresent(sink::problem);
             progress.done(1);
             progress.checkCancelled();
             DataFrame frame =
