@@ -95,7 +95,7 @@ public final class WorkbookImporter implements Importer {
             RecordingSink recording = sink.recording(name, Technique.CYCLING);
             recording.instrument("Arbin");
             info.tell(name.replaceAll("\\D", ""), recording);
-            SheetPoints points = new SheetPoints(source.name(), recording);
+            SheetPoints points = new SheetPoints(recording);
             for (String sheet : channel.getValue()) {
                 workbook.read(sheet, points.of(sheet));
             }
@@ -104,7 +104,7 @@ public final class WorkbookImporter implements Importer {
         for (String sheet : statistics) {
             RecordingSink recording = sink.recording(sheet, Technique.OTHER);
             recording.instrument("Arbin");
-            SheetPoints points = new SheetPoints(source.name(), recording);
+            SheetPoints points = new SheetPoints(recording);
             workbook.read(sheet, points.of(sheet));
             points.finish();
         }
@@ -119,7 +119,6 @@ public final class WorkbookImporter implements Importer {
 
     /** Hands the sheets of one recording over. */
     private static final class SheetPoints {
-        private final String file;
         private final RecordingSink recording;
         private List<String> names = List.of();
         private boolean[] texts = {};
@@ -127,8 +126,7 @@ public final class WorkbookImporter implements Importer {
         private int strange;
         private String where = "";
 
-        SheetPoints(String file, RecordingSink recording) {
-            this.file = file;
+        SheetPoints(RecordingSink recording) {
             this.recording = recording;
         }
 
@@ -145,10 +143,16 @@ public final class WorkbookImporter implements Importer {
                 if (names.isEmpty()) {
                     names = List.copyOf(found);
                 } else if (!names.equals(found)) {
-                    throw new FormatException(
-                            file,
-                            "sheet \"" + sheet + "\"",
-                            "expected the columns of the sheets before it");
+                    recording.problem(
+                            Problem.warning(
+                                            "arbin.sheet",
+                                            "The sheet \""
+                                                    + sheet
+                                                    + "\" has other columns than those before it"
+                                                    + " and is left out.")
+                                    .with(sheet)
+                                    .mend("Send us the file if you need it."));
+                    return false;
                 }
                 return true;
             };

@@ -4,6 +4,7 @@ package org.ionbench.instruments.arbin;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.ionbench.api.importing.Importer;
 import org.ionbench.api.importing.Recording;
@@ -100,5 +101,27 @@ class WorkbookImporterTest implements ImporterContract {
         assertEquals(4711L, first.metadata().get("Serial Number"));
         assertEquals("a test", all.get(1).metadata().get("Test Name"));
         assertEquals("arbin.sheets", sink.problems().getFirst().code());
+    }
+
+    @Test
+    void aSheetWithOtherColumnsCostsThatSheet() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SpreadsheetWriter writer = new SpreadsheetWriter(out)) {
+            points(writer, "Channel_7_1", 1, 2);
+            writer.sheet("Channel_7_2");
+            writer.header(List.of("Test_Time(s)", "Something"));
+            writer.number(0, 3);
+            writer.next();
+            points(writer, "Channel_7_3", 4);
+        }
+        Recording r =
+                RecordedSink.read(
+                                new WorkbookImporter(),
+                                MemorySource.of("a.xlsx", out.toByteArray()))
+                        .recordings()
+                        .getFirst();
+        assertArrayEquals(new double[] {1, 2, 4}, r.si(QuantityKind.TIME).orElseThrow(), 1e-12);
+        assertEquals("arbin.sheet", r.problems().getFirst().code());
+        assertTrue(r.problems().getFirst().message().contains("Channel_7_2"));
     }
 }

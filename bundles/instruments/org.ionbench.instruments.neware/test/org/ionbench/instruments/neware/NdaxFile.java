@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.zip.ZipEntry;
@@ -35,7 +36,7 @@ public final class NdaxFile {
             throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("Step.xml", gb(STEP));
-        files.put("TestInfo.xml", gb(String.format(java.util.Locale.ROOT, TEST, 103)));
+        files.put("TestInfo.xml", gb(String.format(Locale.ROOT, TEST, 103)));
         files.put("VersionInfo.xml", gb(VERSIONS));
         files.put("data.ndc", points(version, points));
         if (channel) {

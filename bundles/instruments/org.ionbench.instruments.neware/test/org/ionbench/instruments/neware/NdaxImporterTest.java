@@ -11,6 +11,7 @@ import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.progress.Progress;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.formats.Archive;
 import org.ionbench.testkit.ImporterContract;
@@ -98,7 +99,7 @@ class NdaxImporterTest implements ImporterContract {
     private static Map<String, byte[]> parts(List<Cycling.Point> points) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         byte[] zip = NdaxFile.of(14, points, 1, true);
-        Archive.of(MemorySource.of("z", zip), 1 << 20, org.ionbench.api.progress.Progress.NONE)
+        Archive.of(MemorySource.of("z", zip), 1 << 20, Progress.NONE)
                 .each(name -> true, e -> parts.put(e.name(), e.bytes()));
         return parts;
     }

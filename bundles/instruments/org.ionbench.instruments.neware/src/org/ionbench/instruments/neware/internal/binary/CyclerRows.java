@@ -162,7 +162,7 @@ public final class CyclerRows {
     /**
      * A channel beside the main one.
      *
-     * @param values by the index of the points, from 1
+     * @param byIndex its values by the index of the points, from 1
      */
     public void auxiliary(ColumnSpec spec, double[] byIndex) {
         auxiliaries.putIfAbsent(spec.vendorName(), new Auxiliary(spec, byIndex));

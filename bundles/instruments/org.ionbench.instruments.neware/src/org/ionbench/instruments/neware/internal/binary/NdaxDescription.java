@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -91,7 +92,7 @@ public final class NdaxDescription {
     private static XmlReader open(String name, byte[] bytes) throws IOException {
         String head =
                 new String(bytes, 0, Math.min(100, bytes.length), StandardCharsets.ISO_8859_1);
-        boolean utf8 = head.toLowerCase(java.util.Locale.ROOT).contains("utf-8");
+        boolean utf8 = head.toLowerCase(Locale.ROOT).contains("utf-8");
         Charset charset = utf8 ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
         String text = new String(bytes, charset);
         String body = DECLARATION.matcher(text).replaceFirst("");
@@ -106,7 +107,7 @@ public final class NdaxDescription {
                     xml.attribute("StartTime")
                             .flatMap(s -> Dates.parse(s, Dates.Order.DAY_MONTH))
                             .map(Dates.Stamp::local);
-        } else if (xml.name().toLowerCase(java.util.Locale.ROOT).contains("aux")) {
+        } else if (xml.name().toLowerCase(Locale.ROOT).contains("aux")) {
             Map<String, String> channel = new LinkedHashMap<>();
             for (String key : List.of("AuxID", "RealChlID", "ChlType")) {
                 xml.attribute(key).ifPresent(value -> channel.put(key, value));

@@ -190,7 +190,7 @@ public final class NdaxPoints {
         }
     }
 
-    /** How many points have no times of their own, and how many of those none at all. */
+    /** How many points have no value of a field. */
     public long without(Field field) {
         return Arrays.stream(rows.of(field), 0, rows.size()).filter(Double::isNaN).count();
     }
