@@ -97,13 +97,15 @@ public final class FrameStore implements Closeable {
                 throw new FormatException(file, name, "expected a group that is no link");
             }
             return Optional.of(new FrameReader(file, name, hdf.size()).read(group));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // the size of an array within a record is known to the library alone, which makes one
+            // as large as a damaged file says, all at once
             throw damaged(file, e);
         }
     }
 
     /** The reader of HDF5 tells damage by exceptions of many kinds, in words of its own. */
-    private static FormatException damaged(String file, RuntimeException e) {
+    private static FormatException damaged(String file, Throwable e) {
         return new FormatException(
                 file,
                 "",
