@@ -5,6 +5,7 @@ package org.ionbench.formats.parquet;
 import org.ionbench.api.problem.FormatException;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -45,15 +46,12 @@ final class Compact {
     static Compact read(ByteBuffer in, String file) throws FormatException {
         try {
             return structure(in, file, 0);
-        } catch (java.nio.BufferUnderflowException e) {
+        } catch (BufferUnderflowException e) {
             throw wrong(file, "ends within a structure of its description");
         }
     }
 
     private static Compact structure(ByteBuffer in, String file, int depth) throws FormatException {
-        if (depth > DEEPEST) {
-            throw wrong(file, "has a description nested too deeply");
-        }
         Compact found = new Compact();
         int field = 0;
         for (int head = in.get() & 0xff; head != 0; head = in.get() & 0xff) {
@@ -66,6 +64,9 @@ final class Compact {
 
     private static Object value(ByteBuffer in, String file, int type, int depth)
             throws FormatException {
+        if (depth > DEEPEST) {
+            throw wrong(file, "has a description nested too deeply");
+        }
         return switch (type) {
             case TRUE -> 1L;
             case FALSE -> 0L;
@@ -90,7 +91,7 @@ final class Compact {
     private static List<Object> list(ByteBuffer in, String file, int depth) throws FormatException {
         int head = in.get() & 0xff;
         long size = head >> 4 == 15 ? varint(in) : head >> 4;
-        if (size > in.remaining()) {
+        if (size < 0 || size > in.remaining()) {
             throw wrong(file, "has a list longer than its description");
         }
         List<Object> items = new ArrayList<>();
@@ -98,7 +99,7 @@ final class Compact {
             int type = head & 0xf;
             items.add(
                     type == TRUE || type == FALSE
-                            ? Long.valueOf(in.get())
+                            ? Long.valueOf(in.get() == TRUE ? 1 : 0)
                             : value(in, file, type, depth + 1));
         }
         return items;
@@ -114,7 +115,8 @@ final class Compact {
         return bytes;
     }
 
-    private static long zigzag(ByteBuffer in) {
+    /** A signed integer: 0, -1, 1, -2 and so on as 0, 1, 2, 3. */
+    static long zigzag(ByteBuffer in) {
         long n = varint(in);
         return n >>> 1 ^ -(n & 1);
     }
@@ -191,7 +193,6 @@ final class Compact {
 
     private static int type(Object value) {
         return switch (value) {
-            case Boolean b -> b ? TRUE : FALSE;
             case Long n -> n == (int) n.longValue() ? I32 : I64;
             case Wide _ -> I64;
             case String _ -> BINARY;
@@ -206,7 +207,6 @@ final class Compact {
 
     private static void write(ByteArrayOutputStream out, Object value) {
         switch (value) {
-            case Boolean _ -> {}
             case Long n -> varint(out, n << 1 ^ n >> 63);
             case Wide w -> varint(out, w.value << 1 ^ w.value >> 63);
             case String s -> {

@@ -4,7 +4,6 @@ package org.ionbench.formats.parquet;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.util.function.IntSupplier;
 
 /**
  * Small whole numbers in Parquet's hybrid of run lengths and packed bits: a head (seven bits a
@@ -27,10 +26,11 @@ final class Hybrid {
     }
 
     /** Bits alone, without heads, as truth values are stored plainly. */
-    IntSupplier packedOnly() {
-        packed = true;
-        left = Long.MAX_VALUE;
-        return this::next;
+    static Hybrid bits(ByteBuffer in) {
+        Hybrid bits = new Hybrid(in, 1);
+        bits.packed = true;
+        bits.left = Long.MAX_VALUE;
+        return bits;
     }
 
     /** The next number. */

@@ -6,11 +6,15 @@ import org.ionbench.api.problem.FormatException;
 import org.ionbench.formats.BinaryReader;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * One column of the file, read page by page: a page's head, then (packed) one bit a row that says
@@ -19,13 +23,23 @@ import java.util.zip.GZIPInputStream;
 final class Leaf {
     private static final int LARGEST_PAGE = 1 << 27;
     private static final int LONGEST_HEAD = 1 << 16;
-    private static final int MOST_AT_ONCE = 1 << 22;
 
     private static final String[] PACKINGS = {
         "none", "Snappy", "gzip", "LZO", "Brotli", "LZ4", "Zstandard", "LZ4"
     };
     private static final int SNAPPY = 1;
     private static final int GZIP = 2;
+
+    /** Encodings, as the format numbers them. */
+    private static final int PLAIN = 0;
+
+    private static final int DICTIONARY = 2;
+    private static final int RUNS = 3;
+    private static final int DELTA = 5;
+    private static final int DELTA_LENGTH = 6;
+    private static final int DELTA_TEXT = 7;
+    private static final int DICTIONARY_RUNS = 8;
+    private static final int SPLIT = 9;
 
     /** What the file has that is not read here; the rest of a sentence. */
     static final class NotRead extends IOException {
@@ -40,6 +54,7 @@ final class Leaf {
     private final String name;
     private final int type;
     private final boolean optional;
+    private final DoubleUnaryOperator meaning;
 
     private Compact chunk = new Compact();
     private long at;
@@ -52,16 +67,14 @@ final class Leaf {
 
     /**
      * @param optional whether rows may be without a value
+     * @param meaning what a stored number means, such as hundredths
      */
-    Leaf(BinaryReader in, String name, int type, boolean optional) {
+    Leaf(BinaryReader in, String name, int type, boolean optional, DoubleUnaryOperator meaning) {
         this.in = in;
         this.name = name;
         this.type = type;
         this.optional = optional;
-    }
-
-    String name() {
-        return name;
+        this.meaning = meaning;
     }
 
     boolean isText() {
@@ -77,7 +90,10 @@ final class Leaf {
         chunk = metadata;
         long packing = metadata.number(4, 0);
         if (packing != 0 && packing != SNAPPY && packing != GZIP) {
-            String known = packing > 0 && packing < PACKINGS.length ? PACKINGS[(int) packing] : "?";
+            String known =
+                    packing > 0 && packing < PACKINGS.length
+                            ? PACKINGS[(int) packing]
+                            : "something unknown";
             throw new NotRead(
                     "is packed with "
                             + known
@@ -98,7 +114,7 @@ final class Leaf {
     /** Reads so many values of a column of numbers; NaN where there is none. */
     void read(double[] target, int count) throws IOException {
         for (int i = 0; i < count; i++) {
-            target[i] = isThere() ? values.number() : Double.NaN;
+            target[i] = isThere() ? meaning.applyAsDouble(values.number()) : Double.NaN;
         }
     }
 
@@ -160,6 +176,9 @@ final class Leaf {
         int count = size(head.number(1, -1), Integer.MAX_VALUE);
         ByteBuffer levels = ByteBuffer.allocate(0);
         if (optional) {
+            if (head.number(3, RUNS) != RUNS) {
+                throw unknown(head.number(3, RUNS));
+            }
             int length = page.getInt();
             levels = page.slice(page.position(), length);
             page.position(page.position() + length);
@@ -174,7 +193,7 @@ final class Leaf {
         byte[] unpacked =
                 head.number(7, 1) == 1
                         ? unpacked(bytes, levels, size - levels)
-                        : java.util.Arrays.copyOfRange(bytes, levels, bytes.length);
+                        : Arrays.copyOfRange(bytes, levels, bytes.length);
         begin(
                 size(head.number(1, -1), Integer.MAX_VALUE),
                 ByteBuffer.wrap(bytes, repeats, length).slice(),
@@ -188,30 +207,57 @@ final class Leaf {
         left = count;
         values =
                 switch (encoding) {
-                    case 0 -> Values.plain(page, type);
-                    case 2, 8 -> {
+                    case PLAIN -> Values.plain(page, type);
+                    case DICTIONARY, DICTIONARY_RUNS -> {
                         if (dictionary == null) {
                             throw wrong("lacks its dictionary");
                         }
                         yield Values.of(dictionary, page);
                     }
-                    case 3 -> Values.runs(page);
-                    case 5 -> Values.delta(page, MOST_AT_ONCE);
-                    case 6, 7 -> Values.deltaTexts(page, MOST_AT_ONCE, encoding == 7);
-                    case 9 -> Values.split(page, type);
-                    default ->
-                            throw new NotRead(
-                                    "is written in Parquet's encoding "
-                                            + encoding
-                                            + ", which is not known here");
+                    case RUNS -> {
+                        fits(type == Values.BOOLEAN);
+                        yield Values.runs(page);
+                    }
+                    case DELTA -> {
+                        fits(type == Values.INT32 || type == Values.INT64);
+                        yield Values.delta(page, type);
+                    }
+                    case DELTA_LENGTH -> {
+                        fits(isText());
+                        yield Values.texts(page);
+                    }
+                    case DELTA_TEXT -> {
+                        fits(isText());
+                        yield Values.prefixedTexts(page);
+                    }
+                    case SPLIT -> {
+                        fits(!isText() && type != Values.BOOLEAN && type != Values.INT96);
+                        yield Values.split(page, type);
+                    }
+                    default -> throw unknown(encoding);
                 };
+    }
+
+    private void fits(boolean encoding) throws FormatException {
+        if (!encoding) {
+            throw wrong("has a page in an encoding that does not fit its type");
+        }
+    }
+
+    private static NotRead unknown(long encoding) {
+        return new NotRead(
+                "is written in Parquet's encoding " + encoding + ", which is not known here");
     }
 
     private byte[] unpacked(byte[] bytes, int from, int size) throws IOException {
         if (size < 0) {
             throw wrong("has a page that makes no sense");
         }
-        byte[] packed = from == 0 ? bytes : java.util.Arrays.copyOfRange(bytes, from, bytes.length);
+        byte[] packed = from == 0 ? bytes : Arrays.copyOfRange(bytes, from, bytes.length);
+        if (size == 0) {
+            // a page of rows without values: some programs pack nothing, others do not pack it
+            return new byte[0];
+        }
         return switch ((int) chunk.number(4, 0)) {
             case SNAPPY -> Snappy.unpack(packed, size, in.file());
             case GZIP -> {
@@ -221,7 +267,7 @@ final class Leaf {
                         throw wrong("has a page shorter than it says");
                     }
                     yield all;
-                } catch (java.util.zip.ZipException | java.io.EOFException e) {
+                } catch (ZipException | EOFException e) {
                     throw wrong("has a page that cannot be unpacked (gzip)");
                 }
             }

@@ -8,6 +8,7 @@ import org.ionbench.formats.BinaryReader;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Reads the flat columns of a Parquet file, a block of rows at a time; memory is bounded by one
@@ -27,15 +29,21 @@ import java.util.Optional;
  * offsets of their chunks, pairs of text), its length in four bytes, least significant first, and
  * {@code PAR1}. Read are: types BOOLEAN, INT32, INT64, INT96, FLOAT, DOUBLE, BYTE_ARRAY; encodings
  * PLAIN, dictionary, RLE, DELTA_BINARY_PACKED, DELTA_LENGTH_BYTE_ARRAY, DELTA_BYTE_ARRAY,
- * BYTE_STREAM_SPLIT; pages of version 1 and 2; unpacked, Snappy, gzip. Columns within groups and
- * lists are left out and named.
+ * BYTE_STREAM_SPLIT; pages of version 1 and 2; unpacked, Snappy, gzip. Decimals in INT32 and INT64
+ * and unsigned numbers are what they mean, times and dates the whole numbers they are. Columns
+ * within groups and lists are left out and named.
  *
  * @see <a href="https://parquet.apache.org/docs/file-format/">Apache Parquet, file format</a>
  */
 public final class ParquetReader implements Closeable {
     private static final String MAGIC = "PAR1";
-    private static final int LONGEST_DESCRIPTION = 1 << 26;
+    private static final int LONGEST_DESCRIPTION = 1 << 23;
     private static final int MOST_COLUMNS = 10_000;
+
+    /** Fields of a column's description that tell what its stored values mean. */
+    private static final int CONVERTED_TYPE = 6;
+
+    private static final int LOGICAL_TYPE = 10;
 
     /**
      * A column.
@@ -44,8 +52,10 @@ public final class ParquetReader implements Closeable {
      * @param text whether its values are text
      * @param unit of a time stamp: {@code "ms"}, {@code "us"}, {@code "ns"} or {@code "s"} since
      *     1970; empty of anything else
+     * @param utc whether a time stamp is in UTC; otherwise in the time of a place the file does not
+     *     name
      */
-    public record Field(String name, boolean text, String unit) {}
+    public record Field(String name, boolean text, String unit, boolean utc) {}
 
     private final BinaryReader in;
     private final List<Compact> groups;
@@ -100,7 +110,15 @@ public final class ParquetReader implements Closeable {
         if (end.equals("PARE")) {
             throw new FormatException(in.file(), "", "is encrypted; write it without encryption");
         }
-        if (!end.equals(MAGIC) || length > size - 12 || length > LONGEST_DESCRIPTION) {
+        if (end.equals(MAGIC) && length <= size - 12 && length > LONGEST_DESCRIPTION) {
+            throw new FormatException(
+                    in.file(),
+                    "byte " + (size - 8),
+                    "the description of this Parquet file is longer than the "
+                            + (LONGEST_DESCRIPTION >> 20)
+                            + " MiB that are read; write it with fewer columns or row groups");
+        }
+        if (!end.equals(MAGIC) || length > size - 12) {
             throw new FormatException(
                     in.file(),
                     "byte " + (size - 8),
@@ -129,17 +147,23 @@ public final class ParquetReader implements Closeable {
             }
             int place = leaf++;
             int type = (int) element.number(1, -1);
-            if (element.number(3, 0) > 1 || type < 0 || type > Values.BYTE_ARRAY) {
+            boolean text = type == Values.BYTE_ARRAY;
+            Optional<Integer> decimals = decimals(element);
+            if (element.number(3, 0) > 1
+                    || type < 0
+                    || type > Values.BYTE_ARRAY
+                    || text && decimals.isPresent()) {
                 leftOut.add(
                         "The column \""
                                 + name
-                                + "\" is a list or bytes of fixed size and was left"
-                                + " out.");
+                                + "\" is a list, bytes of fixed size or decimals in bytes and was"
+                                + " left out.");
                 continue;
             }
-            leaves.add(new Leaf(in, name, type, element.number(3, 0) == 1));
+            boolean optional = element.number(3, 0) == 1;
+            leaves.add(new Leaf(in, name, type, optional, meaning(element, type, decimals)));
             places.add(place);
-            fields.add(new Field(name, type == Values.BYTE_ARRAY, unit(element, type)));
+            fields.add(new Field(name, text, unit(element, type), isUtc(element)));
         }
     }
 
@@ -159,15 +183,54 @@ public final class ParquetReader implements Closeable {
                         .count();
     }
 
+    /** How many of a number's digits stand behind the point; empty of what is no decimal. */
+    private static Optional<Integer> decimals(Compact element) {
+        Optional<Compact> logical = element.part(LOGICAL_TYPE).flatMap(l -> l.part(5));
+        if (logical.isEmpty() && element.number(CONVERTED_TYPE, -1) != 5) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Math.clamp(logical.map(d -> d.number(1, 0)).orElse(element.number(7, 0)), 0, 22));
+    }
+
+    private static DoubleUnaryOperator meaning(
+            Compact element, int type, Optional<Integer> decimals) {
+        if (decimals.isPresent()) {
+            double one = Math.pow(10, decimals.get());
+            return n -> n / one;
+        }
+        long converted = element.number(CONVERTED_TYPE, -1);
+        boolean unsigned =
+                converted >= 11 && converted <= 14
+                        || element.part(LOGICAL_TYPE)
+                                .flatMap(l -> l.part(10))
+                                .filter(whole -> whole.number(2, 1) == 0)
+                                .isPresent();
+        double range = type == Values.INT32 ? 0x1p32 : 0x1p64;
+        return unsigned ? n -> n < 0 ? n + range : n : DoubleUnaryOperator.identity();
+    }
+
+    private static Optional<Compact> timestamp(Compact element) {
+        return element.part(LOGICAL_TYPE).flatMap(l -> l.part(8));
+    }
+
+    /** An older program's time stamps, of which only the converted type is told, are in UTC. */
+    private static boolean isUtc(Compact element) {
+        long converted = element.number(CONVERTED_TYPE, -1);
+        return timestamp(element)
+                .map(t -> t.number(1, 0) == 1)
+                .orElse(converted == 9 || converted == 10);
+    }
+
     private static String unit(Compact element, int type) {
         if (type == Values.INT96) {
             return "s";
         }
-        Optional<Compact> unit = element.part(10).flatMap(l -> l.part(8)).flatMap(t -> t.part(2));
+        Optional<Compact> unit = timestamp(element).flatMap(t -> t.part(2));
         if (unit.isPresent()) {
             return unit.get().has(1) ? "ms" : unit.get().has(2) ? "us" : "ns";
         }
-        return switch ((int) element.number(6, -1)) {
+        return switch ((int) element.number(CONVERTED_TYPE, -1)) {
             case 9 -> "ms";
             case 10 -> "us";
             default -> "";
@@ -178,6 +241,12 @@ public final class ParquetReader implements Closeable {
         leftInGroup = 0;
         while (leftInGroup == 0 && ++group < groups.size()) {
             leftInGroup = groups.get(group).number(3, 0);
+            if (leftInGroup < 0) {
+                throw new FormatException(
+                        in.file(),
+                        "row group " + (group + 1),
+                        "the file says an impossible number of rows; it is damaged");
+            }
             List<Compact> chunks = groups.get(group).parts(1);
             for (int i = leaves.size() - 1; i >= 0; i--) {
                 begin(i, chunks);
@@ -253,7 +322,7 @@ public final class ParquetReader implements Closeable {
                 } else {
                     leaves.get(i).read(numbers[i], count);
                 }
-            } catch (java.nio.BufferUnderflowException
+            } catch (BufferUnderflowException
                     | IndexOutOfBoundsException
                     | IllegalArgumentException
                     | ArithmeticException e) {

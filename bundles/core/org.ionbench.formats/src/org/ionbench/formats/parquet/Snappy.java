@@ -4,6 +4,7 @@ package org.ionbench.formats.parquet;
 
 import org.ionbench.api.problem.FormatException;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
 /**
@@ -11,6 +12,9 @@ import java.nio.ByteBuffer;
  * was unpacked before (tags 1 to 3).
  */
 final class Snappy {
+    /** A copy of 64 bytes is the most that three bytes can say. */
+    private static final int LARGEST_RATIO = 22;
+
     private Snappy() {}
 
     /**
@@ -21,14 +25,14 @@ final class Snappy {
     static byte[] unpack(byte[] packed, int size, String file) throws FormatException {
         try {
             return unpacked(packed, size, file);
-        } catch (java.nio.BufferUnderflowException | IndexOutOfBoundsException e) {
+        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
             throw wrong(file);
         }
     }
 
     private static byte[] unpacked(byte[] packed, int size, String file) throws FormatException {
         ByteBuffer in = ByteBuffer.wrap(packed);
-        if (Compact.varint(in) != size) {
+        if (Compact.varint(in) != size || size > (long) LARGEST_RATIO * packed.length) {
             throw wrong(file);
         }
         byte[] out = new byte[size];

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.formats.parquet;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.function.IntSupplier;
+import java.util.Arrays;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 
 /** The values of one page, one after another; each is asked for as what its column is. */
 abstract class Values {
@@ -18,6 +21,9 @@ abstract class Values {
     static final int FLOAT = 4;
     static final int DOUBLE = 5;
     static final int BYTE_ARRAY = 6;
+
+    /** The fewest bytes of a plain value of each type; truth values have no dictionary. */
+    private static final int[] LEAST_BYTES = {1, 4, 8, 12, 4, 8, 4};
 
     private static final long EPOCH_AS_JULIAN_DAY = 2_440_588;
 
@@ -37,38 +43,15 @@ abstract class Values {
     static Values plain(ByteBuffer page, int type) {
         ByteBuffer in = page.order(ByteOrder.LITTLE_ENDIAN);
         return switch (type) {
-            case BOOLEAN -> numbers(new Hybrid(in, 1).packedOnly());
+            case BOOLEAN -> {
+                Hybrid bits = Hybrid.bits(in);
+                yield numbers(bits::next);
+            }
             case INT32 -> numbers(in::getInt);
-            case INT64 ->
-                    new Values() {
-                        @Override
-                        double number() {
-                            return in.getLong();
-                        }
-                    };
-            case INT96 ->
-                    new Values() {
-                        @Override
-                        double number() {
-                            double nanoseconds = in.getLong();
-                            return (in.getInt() - EPOCH_AS_JULIAN_DAY) * 86400.0
-                                    + nanoseconds / 1e9;
-                        }
-                    };
-            case FLOAT ->
-                    new Values() {
-                        @Override
-                        double number() {
-                            return in.getFloat();
-                        }
-                    };
-            case DOUBLE ->
-                    new Values() {
-                        @Override
-                        double number() {
-                            return in.getDouble();
-                        }
-                    };
+            case INT64 -> numbers(in::getLong);
+            case INT96 -> numbers(() -> seconds(in.getLong(), in.getInt()));
+            case FLOAT -> numbers(in::getFloat);
+            case DOUBLE -> numbers(in::getDouble);
             default ->
                     new Texts() {
                         @Override
@@ -85,11 +68,15 @@ abstract class Values {
         };
     }
 
-    private static Values numbers(IntSupplier next) {
+    private static double seconds(long nanosecondsOfDay, int julianDay) {
+        return (julianDay - EPOCH_AS_JULIAN_DAY) * 86400.0 + nanosecondsOfDay / 1e9;
+    }
+
+    private static Values numbers(DoubleSupplier next) {
         return new Values() {
             @Override
             double number() {
-                return next.getAsInt();
+                return next.getAsDouble();
             }
         };
     }
@@ -101,35 +88,36 @@ abstract class Values {
         return numbers(numbers::next);
     }
 
-    /** Whole numbers as differences. */
-    static Values delta(ByteBuffer page, int most) {
-        long[] numbers = Delta.read(page, most);
-        return new Values() {
-            private int at;
-
-            @Override
-            double number() {
-                return numbers[at++];
-            }
-        };
+    /** Whole numbers as differences, which may pass over the largest of 32 bits. */
+    static Values delta(ByteBuffer page, int type) {
+        Delta numbers = new Delta(page);
+        return type == INT32 ? numbers(() -> (int) numbers.next()) : numbers(numbers::next);
     }
 
-    /** Texts behind their lengths; with shared beginnings where {@code prefixed}. */
-    static Values deltaTexts(ByteBuffer page, int most, boolean prefixed) {
-        long[] shared = prefixed ? Delta.read(page, most) : new long[0];
-        long[] lengths = Delta.read(page, most);
+    /** Texts behind their lengths. */
+    static Values texts(ByteBuffer page) {
+        return texts(() -> 0, page);
+    }
+
+    /** Texts behind how much each shares with the one before and the lengths of the rest. */
+    static Values prefixedTexts(ByteBuffer page) {
+        Delta shared = Delta.passed(page);
+        return texts(shared::next, page);
+    }
+
+    private static Values texts(LongSupplier shared, ByteBuffer page) {
+        Delta lengths = Delta.passed(page);
         return new Texts() {
-            private int at;
             private byte[] last = {};
 
             @Override
             String text() {
-                int kept = prefixed ? Math.toIntExact(shared[at]) : 0;
-                int more = Math.toIntExact(lengths[at++]);
+                int kept = Math.toIntExact(shared.getAsLong());
+                int more = Math.toIntExact(lengths.next());
                 if (kept < 0 || kept > last.length || more < 0 || more > page.remaining()) {
                     throw new IllegalArgumentException("a text longer than its page");
                 }
-                byte[] bytes = java.util.Arrays.copyOf(last, kept + more);
+                byte[] bytes = Arrays.copyOf(last, kept + more);
                 page.get(bytes, kept, more);
                 last = bytes;
                 return new String(bytes, StandardCharsets.UTF_8);
@@ -139,7 +127,7 @@ abstract class Values {
 
     /** Floating-point numbers with their first bytes together, then their second ones. */
     static Values split(ByteBuffer page, int type) {
-        int width = type == FLOAT || type == INT32 ? 4 : 8;
+        int width = LEAST_BYTES[type];
         int count = page.remaining() / width;
         int start = page.position();
         return new Values() {
@@ -148,7 +136,7 @@ abstract class Values {
             @Override
             double number() {
                 if (at >= count) {
-                    throw new java.nio.BufferUnderflowException();
+                    throw new BufferUnderflowException();
                 }
                 long bits = 0;
                 for (int i = width - 1; i >= 0; i--) {
@@ -198,6 +186,9 @@ abstract class Values {
         private final String[] texts;
 
         Dictionary(ByteBuffer page, int type, int count) {
+            if (count > page.remaining() / LEAST_BYTES[type]) {
+                throw new IllegalArgumentException("a dictionary of more values than its page");
+            }
             Values values = plain(page, type);
             boolean text = type == BYTE_ARRAY;
             numbers = new double[text ? 0 : count];

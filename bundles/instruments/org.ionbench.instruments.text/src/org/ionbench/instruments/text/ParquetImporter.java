@@ -17,7 +17,8 @@ import java.io.IOException;
  * .bdf.parquet}) and any other flat table. The file's layout is told at {@link
  * org.ionbench.formats.parquet.ParquetReader}; columns are recognised by their names as those of
  * delimited text are, {@code test_time_second}, {@code Voltage / V}, {@code I/mA}. Columns of time
- * stamps are kept as the whole numbers they are, with their unit since 1970.
+ * stamps keep what the file counts (s, ms, us or ns since 1970), as far as a double tells it apart;
+ * the first is the start, in UTC where the file says so.
  */
 public final class ParquetImporter implements Importer {
 

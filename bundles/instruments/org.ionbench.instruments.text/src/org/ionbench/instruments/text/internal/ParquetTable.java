@@ -140,9 +140,10 @@ public final class ParquetTable {
             if (seconds > 0 && seconds < 1e11) {
                 long whole = (long) Math.floor(seconds);
                 int nanoseconds = (int) Math.min(999_999_999, (seconds - whole) * 1e9);
-                recording
-                        .start(LocalDateTime.ofEpochSecond(whole, nanoseconds, ZoneOffset.UTC))
-                        .zone("+00:00");
+                recording.start(LocalDateTime.ofEpochSecond(whole, nanoseconds, ZoneOffset.UTC));
+                if (fields.get(i).utc()) {
+                    recording.zone("+00:00");
+                }
                 return;
             }
         }
