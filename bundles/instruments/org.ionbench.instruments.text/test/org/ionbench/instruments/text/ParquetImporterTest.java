@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.instruments.text;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -98,6 +99,50 @@ class ParquetImporterTest implements ImporterContract {
         assertEquals(3, r.table().columns().size());
         assertEquals(3.5, r.si(QuantityKind.POTENTIAL).orElseThrow()[0]);
         assertEquals(1e-6, r.si(QuantityKind.CURRENT).orElseThrow()[1]);
+    }
+
+    /** Text that holds clock times is read in seconds, as in delimited text. */
+    @Test
+    void timesWrittenAsText() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<ParquetWriter.Field> fields =
+                List.of(
+                        new ParquetWriter.Field("Test Time", true),
+                        new ParquetWriter.Field("Voltage / V", false));
+        try (ParquetWriter writer = new ParquetWriter(out, fields, Map.of())) {
+            writer.write(
+                    new double[][] {{}, {3.5, 3.6}},
+                    new String[][] {{"0:00:01", "1:00:02"}, {}},
+                    2);
+        }
+        Recording r =
+                RecordedSink.read(importer(), MemorySource.of("t.parquet", out.toByteArray()))
+                        .recordings()
+                        .getFirst();
+        assertArrayEquals(new double[] {1, 3602}, r.si(QuantityKind.TIME).orElseThrow());
+    }
+
+    /** A spectrum whose imaginary part is positive is doubted, as in delimited text. */
+    @Test
+    void aDoubtfulSign() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<ParquetWriter.Field> fields =
+                List.of(
+                        new ParquetWriter.Field("Frequency / Hz", false),
+                        new ParquetWriter.Field("Re(Z)/Ohm", false),
+                        new ParquetWriter.Field("Im(Z)/Ohm", false));
+        double[] frequency = {1e5, 1e4, 1e3, 1e2, 10, 1};
+        double[] real = {10, 11, 15, 30, 50, 60};
+        double[] imaginary = {1, 2, 8, 20, 30, 90};
+        try (ParquetWriter writer = new ParquetWriter(out, fields, Map.of())) {
+            writer.write(new double[][] {frequency, real, imaginary}, new String[3][], 6);
+        }
+        Recording r =
+                RecordedSink.read(importer(), MemorySource.of("z.parquet", out.toByteArray()))
+                        .recordings()
+                        .getFirst();
+        assertEquals(Technique.EIS, r.technique());
+        assertEquals("text.sign.doubtful", r.problems().getFirst().code());
     }
 
     @Test

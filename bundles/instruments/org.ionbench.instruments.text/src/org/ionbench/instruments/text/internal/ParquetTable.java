@@ -9,8 +9,9 @@ import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
-import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.ColumnSpec;
+import org.ionbench.formats.ClockTime;
+import org.ionbench.formats.Numbers;
 import org.ionbench.formats.parquet.ParquetReader;
 import org.ionbench.formats.parquet.ParquetReader.Field;
 
@@ -19,15 +20,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Streams the table of a Parquet file into one recording, some thousand rows at a time. */
 public final class ParquetTable {
-    private static final int BLOCK = 4096;
+    private static final int BLOCK_VALUES = 1 << 20;
+    private static final int BLOCK_ROWS = 4096;
     private static final int LONGEST_TEXT = 2000;
     private static final Map<String, Double> SECONDS =
             Map.of("s", 1.0, "ms", 1e-3, "us", 1e-6, "ns", 1e-9);
@@ -48,11 +48,17 @@ public final class ParquetTable {
                         "",
                         "has no column that can be read. " + String.join(" ", reader.leftOut()));
             }
-            double[][] numbers = new double[fields.size()][BLOCK];
-            String[][] words = new String[fields.size()][BLOCK];
-            int count = reader.read(numbers, words, BLOCK);
-            TableColumns columns = columns(source, fields, numbers, count);
-            RecordingSink recording = begin(source, sink, columns, numbers, count);
+            int block = Math.clamp(BLOCK_VALUES / fields.size(), 1, BLOCK_ROWS);
+            double[][] numbers = new double[fields.size()][];
+            String[][] words = new String[fields.size()][];
+            for (int i = 0; i < fields.size(); i++) {
+                numbers[i] = new double[fields.get(i).text() ? 0 : block];
+                words[i] = new String[fields.get(i).text() ? block : 0];
+            }
+            int count = reader.read(numbers, words, block);
+            Survey survey = survey(fields, numbers, words, count);
+            TableColumns columns = columns(source, fields, survey);
+            RecordingSink recording = begin(source, sink, columns, survey);
             tell(reader, recording);
             start(fields, numbers, count, recording);
             if (count == 0) {
@@ -65,28 +71,33 @@ public final class ParquetTable {
                 progress.checkCancelled();
                 put(recording, columns, numbers, words, count);
                 progress.done(count);
-                count = next(reader, recording, numbers, words);
+                count = next(reader, recording, numbers, words, block);
             }
         }
     }
 
-    private static TableColumns columns(
-            Source source, List<Field> fields, double[][] numbers, int count)
-            throws FormatException {
-        List<Optional<double[]>> first = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < fields.size(); i++) {
-            String name = fields.get(i).name();
-            names.add(names.contains(name) ? name + " (column " + (i + 1) + ")" : name);
-            first.add(
-                    fields.get(i).text()
-                            ? Optional.empty()
-                            : Optional.of(Arrays.copyOf(numbers[i], count)));
+    private static Survey survey(
+            List<Field> fields, double[][] numbers, String[][] words, int count) {
+        List<Optional<String[]>> texts = new ArrayList<>();
+        for (int i = 0; i < words.length; i++) {
+            texts.add(fields.get(i).text() ? Optional.of(words[i]) : Optional.empty());
         }
-        TableColumns columns = TableColumns.of(names, ColumnMap.of(source), first);
+        return Survey.of(numbers, texts, count);
+    }
+
+    private static TableColumns columns(Source source, List<Field> fields, Survey survey)
+            throws FormatException {
+        List<String> names = new ArrayList<>();
+        for (Field field : fields) {
+            String name = field.name();
+            names.add(names.contains(name) ? name + " (column " + (names.size() + 1) + ")" : name);
+        }
+        ColumnMap map = ColumnMap.of(source);
+        TableColumns columns = TableColumns.of(names, map, survey);
         for (int c = 0; c < columns.specs().size(); c++) {
-            String unit = fields.get(columns.fields()[c]).unit();
-            if (!unit.isEmpty()) {
+            int field = columns.fields()[c];
+            String unit = fields.get(field).unit();
+            if (!unit.isEmpty() && map.column(field, names.get(field)).isEmpty()) {
                 columns.specs().set(c, ColumnSpec.of(columns.specs().get(c).name()).unit(unit));
             }
         }
@@ -94,27 +105,16 @@ public final class ParquetTable {
     }
 
     private static RecordingSink begin(
-            Source source, Sink sink, TableColumns columns, double[][] numbers, int count) {
-        Set<QuantityKind> kinds = EnumSet.noneOf(QuantityKind.class);
-        columns.specs().forEach(s -> kinds.add(s.kind()));
-        String option = source.options().getOrDefault("technique", "").strip();
-        Technique technique =
-                option.isEmpty()
-                        ? Techniques.of(
-                                kinds,
-                                kind -> {
-                                    int c = columns.index(kind);
-                                    return c < 0
-                                            ? new double[0]
-                                            : Arrays.copyOf(numbers[columns.fields()[c]], count);
-                                })
-                        : new Technique(option);
+            Source source, Sink sink, TableColumns columns, Survey survey) {
+        Optional<Technique> wanted = Techniques.wanted(source);
+        Technique technique = wanted.orElseGet(() -> columns.technique(survey));
         String name = source.name().replaceFirst("(?i)(\\.bdf)?\\.[^.]*$", "");
         RecordingSink recording = sink.recording(name.isBlank() ? "Table" : name, technique);
-        if (option.isEmpty() && !technique.equals(Technique.OTHER)) {
+        if (wanted.isEmpty() && !technique.equals(Technique.OTHER)) {
             recording.assumption("Technique " + technique + " assumed from the columns.");
         }
         columns.begin(recording);
+        columns.doubt(survey, recording);
         return recording;
     }
 
@@ -131,17 +131,15 @@ public final class ParquetTable {
     /** The first time stamp, where a column has such. */
     private static void start(
             List<Field> fields, double[][] numbers, int count, RecordingSink recording) {
-        for (int i = 0; i < fields.size(); i++) {
+        for (int i = 0; count > 0 && i < fields.size(); i++) {
+            Field field = fields.get(i);
             double seconds =
-                    count == 0
-                            ? Double.NaN
-                            : numbers[i][0]
-                                    * SECONDS.getOrDefault(fields.get(i).unit(), Double.NaN);
+                    field.unit().isEmpty() ? Double.NaN : numbers[i][0] * SECONDS.get(field.unit());
             if (seconds > 0 && seconds < 1e11) {
                 long whole = (long) Math.floor(seconds);
                 int nanoseconds = (int) Math.min(999_999_999, (seconds - whole) * 1e9);
                 recording.start(LocalDateTime.ofEpochSecond(whole, nanoseconds, ZoneOffset.UTC));
-                if (fields.get(i).utc()) {
+                if (field.utc()) {
                     recording.zone("+00:00");
                 }
                 return;
@@ -151,10 +149,14 @@ public final class ParquetTable {
 
     /** The next rows; where the file breaks off, what came before stays. */
     private static int next(
-            ParquetReader reader, RecordingSink recording, double[][] numbers, String[][] words)
+            ParquetReader reader,
+            RecordingSink recording,
+            double[][] numbers,
+            String[][] words,
+            int most)
             throws IOException {
         try {
-            return reader.read(numbers, words, BLOCK);
+            return reader.read(numbers, words, most);
         } catch (FormatException e) {
             recording.problem(
                     Problem.error(
@@ -175,12 +177,13 @@ public final class ParquetTable {
             int count) {
         int[] fields = columns.fields();
         List<ColumnSpec> specs = columns.specs();
+        double[][] values = new double[fields.length][];
+        for (int c = 0; c < fields.length; c++) {
+            boolean read = !specs.get(c).isText() && words[fields[c]].length > 0;
+            values[c] = read ? numbers(words[fields[c]], count) : numbers[fields[c]];
+        }
         if (specs.stream().noneMatch(ColumnSpec::isText)) {
-            double[][] chosen = new double[fields.length][];
-            for (int c = 0; c < fields.length; c++) {
-                chosen[c] = numbers[fields[c]];
-            }
-            recording.rows(chosen, count);
+            recording.rows(values, count);
             return;
         }
         double[] row = new double[fields.length];
@@ -189,10 +192,21 @@ public final class ParquetTable {
                 if (specs.get(c).isText()) {
                     recording.text(c, words[fields[c]][r]);
                 } else {
-                    row[c] = numbers[fields[c]][r];
+                    row[c] = values[c][r];
                 }
             }
             recording.row(row);
         }
+    }
+
+    /** Clock times and numbers that are written as text; NaN what is neither. */
+    private static double[] numbers(String[] words, int count) {
+        Numbers plain = Numbers.plain();
+        return Arrays.stream(words, 0, count)
+                .mapToDouble(
+                        word ->
+                                ClockTime.seconds(word)
+                                        .orElseGet(() -> plain.parse(word).orElse(Double.NaN)))
+                .toArray();
     }
 }

@@ -10,6 +10,8 @@ import org.ionbench.formats.Rows;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a first look at the rows shows: which columns are words, and some hundreds of rows evenly
@@ -54,6 +56,32 @@ final class Survey {
                         survey.add(rows, fields, lines);
                     }
                 }
+            }
+        }
+        return survey;
+    }
+
+    /**
+     * What the first rows of columns show that are known to be words or numbers.
+     *
+     * @param words a column's words; none where it holds numbers
+     */
+    static Survey of(double[][] numbers, List<Optional<String[]>> words, int rows) {
+        Survey survey = new Survey(numbers.length);
+        survey.rows = rows;
+        survey.sampled = rows;
+        for (int i = 0; i < numbers.length; i++) {
+            if (words.get(i).isPresent()) {
+                survey.texts[i] = 1;
+                survey.firstTexts[i] =
+                        Arrays.stream(words.get(i).get(), 0, rows)
+                                .filter(word -> !word.isEmpty())
+                                .findFirst()
+                                .orElse("");
+                survey.sample[i] = new double[rows];
+            } else {
+                survey.numbers[i] = 1;
+                survey.sample[i] = Arrays.copyOf(numbers[i], rows);
             }
         }
         return survey;

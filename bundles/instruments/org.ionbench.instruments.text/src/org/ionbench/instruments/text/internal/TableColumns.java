@@ -5,6 +5,7 @@ package org.ionbench.instruments.text.internal;
 import org.ionbench.api.importing.RecordingSink;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.FormatException;
+import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.Dimension;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.quantity.Unit;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** The columns that are kept of a table, and what is said about them. */
@@ -45,26 +47,9 @@ final class TableColumns {
      * @throws FormatException if the user's map is not understood
      */
     static TableColumns of(Layout layout, ColumnMap map, Survey survey) throws FormatException {
-        TableColumns columns = new TableColumns();
         List<String> names = distinct(layout);
-        List<Heading> headings = headings(layout, names);
-        boolean spectra =
-                headings.stream()
-                        .anyMatch(h -> kind(h, true).orElse(null) == QuantityKind.FREQUENCY);
-        for (int i = 0; i < names.size(); i++) {
-            boolean named = i < layout.names().size() && !layout.names().get(i).isEmpty();
-            if (map.isSkipped(i, names.get(i)) || !named && survey.isEmpty(i)) {
-                continue;
-            }
-            Optional<ColumnSpec> wanted = map.column(i, names.get(i));
-            columns.add(
-                    i,
-                    wanted.isPresent()
-                            ? wanted.get()
-                            : columns.recognised(
-                                    names.get(i), headings.get(i), spectra, survey, i));
-        }
-        columns.sayUnits();
+        IntPredicate named = i -> i < layout.names().size() && !layout.names().get(i).isEmpty();
+        TableColumns columns = of(names, headings(layout, names), named, map, survey);
         if (layout.names().isEmpty() && map.isEmpty()) {
             columns.bareSpectrum(survey);
         }
@@ -72,32 +57,38 @@ final class TableColumns {
     }
 
     /**
-     * Tells columns that are known to be numbers or text from their names and first values.
+     * Tells the columns from the user's map, their names and their values.
      *
      * @param names the names, each but once
-     * @param values a column's first values; empty where it holds text
      * @throws FormatException if the user's map is not understood
      */
-    static TableColumns of(List<String> names, ColumnMap map, List<Optional<double[]>> values)
+    static TableColumns of(List<String> names, ColumnMap map, Survey survey)
+            throws FormatException {
+        return of(names, names.stream().map(Heading::of).toList(), _ -> true, map, survey);
+    }
+
+    private static TableColumns of(
+            List<String> names,
+            List<Heading> headings,
+            IntPredicate named,
+            ColumnMap map,
+            Survey survey)
             throws FormatException {
         TableColumns columns = new TableColumns();
-        List<Heading> headings = names.stream().map(Heading::of).toList();
         boolean spectra =
                 headings.stream()
                         .anyMatch(h -> kind(h, true).orElse(null) == QuantityKind.FREQUENCY);
         for (int i = 0; i < names.size(); i++) {
-            if (map.isSkipped(i, names.get(i))) {
+            String name = names.get(i);
+            if (map.isSkipped(i, name) || !named.test(i) && survey.isEmpty(i)) {
                 continue;
             }
-            String name = names.get(i);
             Optional<ColumnSpec> wanted = map.column(i, name);
-            if (wanted.isPresent()) {
-                columns.add(i, wanted.get());
-            } else if (values.get(i).isEmpty()) {
-                columns.add(i, ColumnSpec.text(name));
-            } else {
-                columns.add(i, columns.number(name, headings.get(i), spectra, values.get(i).get()));
-            }
+            columns.add(
+                    i,
+                    wanted.isPresent()
+                            ? wanted.get()
+                            : columns.recognised(name, headings.get(i), spectra, survey, i));
         }
         columns.sayUnits();
         return columns;
@@ -273,11 +264,6 @@ final class TableColumns {
         return -1;
     }
 
-    /** How many columns are of a known kind. */
-    int known() {
-        return (int) specs.stream().filter(s -> s.kind() != QuantityKind.OTHER).count();
-    }
-
     /** Begins a recording with these columns. */
     void begin(RecordingSink recording) {
         assumptions.forEach(recording::assumption);
@@ -285,11 +271,39 @@ final class TableColumns {
         specs.forEach(recording::column);
     }
 
+    /** Says of a recording of these columns what is doubtful about them. */
+    void doubt(Survey survey, RecordingSink recording) {
+        doubtfulSign(survey)
+                .ifPresent(
+                        name ->
+                                recording.problem(
+                                        Problem.warning(
+                                                        "text.sign.doubtful",
+                                                        "Nearly all values of "
+                                                                + name
+                                                                + " have the sign opposite to that"
+                                                                + " of a capacitor.")
+                                                .with(name)
+                                                .mend(
+                                                        "If the file has the sign turned, say so"
+                                                                + " with the option columns, such"
+                                                                + " as columns=*,*,-impedance"
+                                                                + " imaginary:ohm.")));
+        if (specs.stream().allMatch(s -> s.kind() == QuantityKind.OTHER)) {
+            recording.problem(
+                    Problem.warning("text.columns.unknown", "None of the columns was recognised.")
+                            .mend(
+                                    "Say what they are with the option columns, such as"
+                                            + " columns=frequency:Hz,impedance real:ohm,-impedance"
+                                            + " imaginary:ohm."));
+        }
+    }
+
     /**
      * A column of imaginary parts or phases that is called so, and whose values have the sign
      * opposite to that of a cell; empty where all is as usual.
      */
-    Optional<String> doubtfulSign(Survey survey) {
+    private Optional<String> doubtfulSign(Survey survey) {
         int frequency = index(QuantityKind.FREQUENCY);
         int imaginary = index(QuantityKind.IMPEDANCE_IMAGINARY);
         int column = imaginary < 0 ? index(QuantityKind.IMPEDANCE_PHASE) : imaginary;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.instruments.text.internal;
 
+import org.ionbench.api.importing.Source;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.quantity.QuantityKind;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -17,6 +19,12 @@ final class Techniques {
     private static final double STEADY_POTENTIAL = 0.002;
 
     private Techniques() {}
+
+    /** The technique the option {@code technique} names. */
+    static Optional<Technique> wanted(Source source) {
+        String option = source.options().getOrDefault("technique", "").strip();
+        return option.isEmpty() ? Optional.empty() : Optional.of(new Technique(option));
+    }
 
     /**
      * The technique of a table.

@@ -9,7 +9,6 @@ import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Source;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.FormatException;
-import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.formats.Dates;
 import org.ionbench.formats.Encoding;
@@ -105,16 +104,12 @@ public final class TextFile {
         return layout.preface();
     }
 
-    /** The technique the option {@code technique} names, else the one the columns show. */
-    private Technique technique() {
-        return wantedTechnique().orElseGet(() -> columns.technique(survey));
-    }
-
     /** Hands the rows over, the lines before the table as metadata. */
     public void read(Sink sink, Progress progress) throws IOException {
-        Technique technique = technique();
+        Optional<Technique> wanted = Techniques.wanted(source);
+        Technique technique = wanted.orElseGet(() -> columns.technique(survey));
         Preface preface = new Preface(layout.preface(), layout.dialect());
-        boolean guessed = wantedTechnique().isEmpty() && !technique.equals(Technique.OTHER);
+        boolean guessed = wanted.isEmpty() && !technique.equals(Technique.OTHER);
         read(
                 technique,
                 sink,
@@ -128,18 +123,7 @@ public final class TextFile {
                         recording.assumption(
                                 "Technique " + technique + " assumed from the columns.");
                     }
-                    columns.doubtfulSign(survey)
-                            .ifPresent(name -> recording.problem(doubtfulSign(name)));
-                    if (columns.known() == 0) {
-                        recording.problem(
-                                Problem.warning(
-                                                "text.columns.unknown",
-                                                "None of the columns was recognised.")
-                                        .mend(
-                                                "Say what they are with the option columns, such as"
-                                                        + " columns=frequency:Hz,impedance"
-                                                        + " real:ohm,-impedance imaginary:ohm."));
-                    }
+                    columns.doubt(survey, recording);
                 });
     }
 
@@ -162,23 +146,6 @@ public final class TextFile {
                             tell.accept(recording);
                         })
                 .read(source, encoding, progress);
-    }
-
-    private static Problem doubtfulSign(String name) {
-        return Problem.warning(
-                        "text.sign.doubtful",
-                        "Nearly all values of "
-                                + name
-                                + " have the sign opposite to that of a capacitor.")
-                .with(name)
-                .mend(
-                        "If the file has the sign turned, say so with the option columns, such as"
-                                + " columns=*,*,-impedance imaginary:ohm.");
-    }
-
-    private Optional<Technique> wantedTechnique() {
-        String option = source.options().getOrDefault("technique", "").strip();
-        return option.isEmpty() ? Optional.empty() : Optional.of(new Technique(option));
     }
 
     /** What the option {@code dates} says: day first, or month first. */
