@@ -8,14 +8,12 @@ import org.ionbench.api.importing.RecordingSink;
 import org.ionbench.api.importing.Sink;
 import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Source;
-import org.ionbench.api.importing.Technique;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.formats.DataRows;
 import org.ionbench.formats.Dates;
 import org.ionbench.formats.Encoding;
 import org.ionbench.formats.Lines;
-import org.ionbench.formats.Metadata;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -69,10 +67,7 @@ public final class BasytecImporter implements Importer {
             Map<String, String> said = new LinkedHashMap<>();
             String names = head(lines, said);
             NamedTable table = NamedTable.at(source, lines, names, progress);
-            RecordingSink recording = sink.recording("Test", Technique.CYCLING);
-            recording.instrument("BaSyTec");
-            lines.encoding().assumption().ifPresent(recording::assumption);
-            said.forEach((key, value) -> recording.metadata(key, Metadata.value(value)));
+            RecordingSink recording = NamedTable.begin(sink, "Test", "BaSyTec", lines, said);
             Dates.parse(said.getOrDefault("Start of Test", ""), Dates.Order.DAY_MONTH)
                     .ifPresent(stamp -> recording.start(stamp.local()));
             DataRows rows = table.columns(recording, BasytecImporter::kind, BasytecImporter::unit);
@@ -84,7 +79,6 @@ public final class BasytecImporter implements Importer {
     }
 
     private static String head(Lines lines, Map<String, String> said) throws IOException {
-        String names = "";
         while (lines.next() && lines.number() < LONGEST_HEAD) {
             String line = lines.text().replaceFirst("^\ufeff", "");
             if (!line.startsWith("~")) {
@@ -92,9 +86,9 @@ public final class BasytecImporter implements Importer {
             }
             int colon = line.indexOf(": ");
             if (line.indexOf('\t') > 0 || line.startsWith("~Time[")) {
-                names = line.substring(1);
-                return names;
-            } else if (colon > 0 && !line.substring(colon + 1).isBlank()) {
+                return line.substring(1);
+            }
+            if (colon > 0 && !line.substring(colon + 1).isBlank()) {
                 said.put(line.substring(1, colon).strip(), line.substring(colon + 1).strip());
             }
         }

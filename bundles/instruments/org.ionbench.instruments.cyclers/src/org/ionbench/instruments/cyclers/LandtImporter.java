@@ -8,14 +8,11 @@ import org.ionbench.api.importing.RecordingSink;
 import org.ionbench.api.importing.Sink;
 import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Source;
-import org.ionbench.api.importing.Technique;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.formats.DataRows;
-import org.ionbench.formats.Dates;
 import org.ionbench.formats.Encoding;
 import org.ionbench.formats.Lines;
-import org.ionbench.formats.Metadata;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -64,15 +61,8 @@ public final class LandtImporter implements Importer {
             Map<String, String> said = new LinkedHashMap<>();
             String names = head(lines, said);
             NamedTable table = NamedTable.at(source, lines, names, progress);
-            RecordingSink recording = sink.recording("Test", Technique.CYCLING);
-            recording.instrument("Landt");
-            lines.encoding().assumption().ifPresent(recording::assumption);
-            said.forEach((key, value) -> recording.metadata(key, Metadata.value(value)));
-            int date = table.index("date_time_iso_string");
-            if (date >= 0) {
-                table.firstDate(date, Dates.Order.MONTH_DAY)
-                        .ifPresent(stamp -> recording.start(stamp.local()));
-            }
+            RecordingSink recording = NamedTable.begin(sink, "Test", "Landt", lines, said);
+            table.start("date_time_iso_string", "", recording);
             DataRows rows = table.columns(recording, LandtImporter::kind);
             while (lines.next()) {
                 rows.add(lines);

@@ -3,7 +3,9 @@
 package org.ionbench.instruments.cyclers;
 
 import org.ionbench.api.importing.RecordingSink;
+import org.ionbench.api.importing.Sink;
 import org.ionbench.api.importing.Source;
+import org.ionbench.api.importing.Technique;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.quantity.Unit;
@@ -13,6 +15,7 @@ import org.ionbench.formats.DataRows;
 import org.ionbench.formats.Dates;
 import org.ionbench.formats.Dialect;
 import org.ionbench.formats.Lines;
+import org.ionbench.formats.Metadata;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -125,6 +128,35 @@ final class NamedTable {
         return delimiter != ',' && commas > points ? ',' : '.';
     }
 
+    /** Begins a recording of a cycler with what the head says. */
+    static RecordingSink begin(
+            Sink sink, String name, String instrument, Lines lines, Map<String, String> said) {
+        RecordingSink recording = sink.recording(name, Technique.CYCLING);
+        recording.instrument(instrument);
+        lines.encoding().assumption().ifPresent(recording::assumption);
+        said.forEach((key, value) -> recording.metadata(key, Metadata.value(value)));
+        return recording;
+    }
+
+    /**
+     * Tells the start: the first date in a column, or what the head says where there is no such
+     * column; the month is taken as first where nothing proves the order.
+     */
+    void start(String column, String said, RecordingSink recording) {
+        int date = index(column);
+        Optional<Dates.Stamp> first =
+                date >= 0
+                        ? firstDate(date, Dates.Order.MONTH_DAY)
+                        : Dates.parse(said, Dates.Order.MONTH_DAY);
+        first.ifPresent(
+                stamp -> {
+                    recording.start(stamp.local());
+                    if (stamp.isAmbiguous()) {
+                        recording.assumption("month before day");
+                    }
+                });
+    }
+
     /** The column of this name, whatever the case and the unit; -1 where there is none. */
     int index(String label) {
         for (int i = 0; i < names.size(); i++) {
@@ -136,7 +168,7 @@ final class NamedTable {
     }
 
     /** The first date in a column, in an order that others of it prove or that is the default. */
-    Optional<Dates.Stamp> firstDate(int column, Dates.Order otherwise) {
+    private Optional<Dates.Stamp> firstDate(int column, Dates.Order otherwise) {
         List<String> dates =
                 sample.stream().filter(r -> r.size() > column).map(r -> r.get(column)).toList();
         Dates.Order order = Dates.order(dates).orElse(otherwise);

@@ -8,14 +8,11 @@ import org.ionbench.api.importing.RecordingSink;
 import org.ionbench.api.importing.Sink;
 import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Source;
-import org.ionbench.api.importing.Technique;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.formats.DataRows;
-import org.ionbench.formats.Dates;
 import org.ionbench.formats.Encoding;
 import org.ionbench.formats.Lines;
-import org.ionbench.formats.Metadata;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -81,15 +78,12 @@ public final class NovonixImporter implements Importer {
         StringBuilder protocol = new StringBuilder();
         String names = head(lines, said, protocol);
         String which = number > 1 ? " " + number : "";
-        RecordingSink recording = sink.recording("Test" + which, Technique.CYCLING);
-        recording.instrument("Novonix");
-        lines.encoding().assumption().ifPresent(recording::assumption);
-        said.forEach((key, value) -> recording.metadata(key, Metadata.value(value)));
+        RecordingSink recording = NamedTable.begin(sink, "Test" + which, "Novonix", lines, said);
         if (!protocol.isEmpty()) {
             recording.metadata("Protocol steps", protocol.toString().stripTrailing());
         }
         NamedTable table = NamedTable.at(source, lines, names, progress);
-        start(table, said, recording);
+        table.start("date and time", said.getOrDefault("Started", ""), recording);
         DataRows rows = table.columns(recording, NovonixImporter::kind);
         while (lines.next()) {
             if (lines.startsWith("[Summary]")) {
@@ -137,21 +131,6 @@ public final class NovonixImporter implements Importer {
     private static String unquoted(String line) {
         boolean quoted = line.length() > 1 && line.startsWith("\"") && line.endsWith("\"");
         return quoted ? line.substring(1, line.length() - 1) : line;
-    }
-
-    private static void start(NamedTable table, Map<String, String> said, RecordingSink recording) {
-        int date = table.index("date and time");
-        var first =
-                date >= 0
-                        ? table.firstDate(date, Dates.Order.MONTH_DAY)
-                        : Dates.parse(said.getOrDefault("Started", ""), Dates.Order.MONTH_DAY);
-        first.ifPresent(
-                stamp -> {
-                    recording.start(stamp.local());
-                    if (stamp.isAmbiguous()) {
-                        recording.assumption("month before day");
-                    }
-                });
     }
 
     private static QuantityKind kind(String label) {

@@ -8,20 +8,18 @@ import org.ionbench.api.importing.RecordingSink;
 import org.ionbench.api.importing.Sink;
 import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Source;
-import org.ionbench.api.importing.Technique;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.formats.DataRows;
-import org.ionbench.formats.Dates;
 import org.ionbench.formats.Encoding;
 import org.ionbench.formats.Lines;
-import org.ionbench.formats.Metadata;
 
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 
 /**
@@ -71,11 +69,11 @@ public final class PecImporter implements Importer {
             pass(source, progress.split(0), cells);
         }
         if (cells.size() < 2) {
-            read(source, sink, progress, Double.NaN);
+            read(source, sink, progress, OptionalDouble.empty());
             return;
         }
         for (double cell : cells) {
-            read(source, sink, progress, cell);
+            read(source, sink, progress, OptionalDouble.of(cell));
         }
     }
 
@@ -101,29 +99,21 @@ public final class PecImporter implements Importer {
         }
     }
 
-    /** Reads the rows of a cell, of any where it is NaN. */
-    private static void read(Source source, Sink sink, Progress progress, double cell)
+    /** Reads the rows of a cell; all where none is given. */
+    private static void read(Source source, Sink sink, Progress progress, OptionalDouble cell)
             throws IOException {
         try (Lines lines = Lines.of(source, progress)) {
             Map<String, String> said = new LinkedHashMap<>();
             String names = head(lines, said);
             NamedTable table = NamedTable.at(source, lines, names, progress);
-            boolean any = Double.isNaN(cell);
-            String name = any ? "Test" : "Cell " + (long) cell;
-            RecordingSink recording = sink.recording(name, Technique.CYCLING);
-            recording.instrument("PEC");
-            lines.encoding().assumption().ifPresent(recording::assumption);
-            said.forEach((key, value) -> recording.metadata(key, Metadata.value(value)));
-            var date =
-                    table.index("real time") >= 0
-                            ? table.firstDate(table.index("real time"), Dates.Order.MONTH_DAY)
-                            : Dates.parse(
-                                    said.getOrDefault("Start Time", ""), Dates.Order.MONTH_DAY);
-            date.ifPresent(stamp -> recording.start(stamp.local()));
+            String name = cell.isEmpty() ? "Test" : "Cell " + (long) cell.getAsDouble();
+            RecordingSink recording = NamedTable.begin(sink, name, "PEC", lines, said);
+            table.start("real time", said.getOrDefault("Start Time", ""), recording);
             DataRows rows = table.columns(recording, PecImporter::kind);
             int column = table.index("cell");
             while (lines.next()) {
-                if (rows.read(lines) && (any || rows.values()[column] == cell)) {
+                if (rows.read(lines)
+                        && (cell.isEmpty() || rows.values()[column] == cell.getAsDouble())) {
                     rows.hand(rows.values());
                 }
             }

@@ -16,16 +16,19 @@ import java.util.List;
  *   <li>{@code Q charge/mA.h} and {@code Q discharge/mA.h}: positive and negative part of {@code Q
  *       charge/discharge/mA.h}
  *   <li>{@code Re(Z)/Ohm} and {@code -Im(Z)/Ohm} of {@code |Z|/Ohm} and {@code Phase(Z)/deg}
- *   <li>{@code Capacity/mA.h} = charge and discharge of the half cycle, whichever it is; not where
- *       a current alone was controlled ({@code control/mA}), whose first half cycle begins earlier
- *   <li>{@code P/W} = {@code Ewe/V} times the current; {@code R/Ohm} (Modulo Bat) and {@code
- *       Rwe/Ohm} (spectra) = |potential / current|, 0 without a current; {@code Ewe-Ece/V}
+ *   <li>{@code Capacity/mA.h} = {@code Q charge/mA.h} + {@code Q discharge/mA.h}, one of which is
+ *       0; not where the file holds {@code control/mA} (a current alone was controlled), whose
+ *       first half cycle begins earlier
+ *   <li>{@code P/W} = potential times current; {@code Ewe-Ece/V}, not of spectra
  *   <li>{@code control/V} and {@code control/mA}: {@code control/V/mA} where the mode is
  *       potentiostatic (2) and galvanostatic (1), 0 elsewhere
- *   <li>of spectra: {@code dq/mA.h}, the step of {@code (Q-Qo)/mA.h}; Y = 1/Z; C = 1/(jwZ), with
- *       the sign of its imaginary part turned; the phases of C, of the modulus (90 deg + Phase(Z)),
- *       of permittivity (as of C) and conductivity (as of Y); {@code Tan(Delta)} = Re(Z) / -Im(Z)
- *       and its angle; all of which are those of Z = 0 where there is no impedance
+ *   <li>of spectra: |potential / current|, 0 without a current, called {@code R/Ohm} where there is
+ *       a {@code mode} and {@code Rwe/Ohm} elsewhere; {@code dq/mA.h}, the step of {@code
+ *       (Q-Qo)/mA.h}, where there is no {@code Ns}; Y = 1/Z; C = 1/(jwZ), with the sign of its
+ *       imaginary part turned; the phases of Y, of C (-90 deg - Phase(Z)), of the modulus (90 deg +
+ *       Phase(Z)), of permittivity (as of C) and conductivity (as of Y); {@code Tan(Delta)} = Re(Z)
+ *       / -Im(Z) and, where there is no {@code mode}, its angle (90 deg + Phase(Z)). Where |Z| is
+ *       0, Y, C and {@code Tan(Delta)} are 0
  * </ul>
  *
  * <p>Above 100 kHz EC-Lab has no quality indicators: its export writes -1 for THD, NSD and NSR and
