@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  *
  * <p>{@code expected/<vendor>/<file>.json} holds {@code tables} of {@code rows} and {@code
  * columns}; a column has {@code name}, {@code numeric}, {@code n_nan}, {@code sum}, {@code min} and
- * {@code max}.
+ * {@code max}. What further readers found may stand in {@code cross_checks}, as {@code tables}
+ * each.
  */
 public final class Samples {
     private static final double RELATIVE = 2e-6;
@@ -99,13 +100,25 @@ public final class Samples {
 
     /** What is expected of a sample; none where the file has no reference. */
     public static List<Table> expected(Path sample) throws IOException {
+        return tables(reference(sample));
+    }
+
+    /** The tables that a further reader found in a sample, one list for each such reader. */
+    public static List<List<Table>> crossChecks(Path sample) throws IOException {
+        return maps(reference(sample).get("cross_checks")).stream().map(Samples::tables).toList();
+    }
+
+    private static Map<?, ?> reference(Path sample) throws IOException {
         Path json =
                 folder().resolve("expected")
                         .resolve(String.valueOf(sample.getParent().getFileName()))
                         .resolve(sample.getFileName() + ".json");
+        return (Map<?, ?>) Json.read(Files.readString(json));
+    }
+
+    private static List<Table> tables(Map<?, ?> reference) {
         List<Table> tables = new ArrayList<>();
-        for (Map<?, ?> table :
-                maps(((Map<?, ?>) Json.read(Files.readString(json))).get("tables"))) {
+        for (Map<?, ?> table : maps(reference.get("tables"))) {
             List<Expectation> columns =
                     maps(table.get("columns")).stream().map(Samples::expectation).toList();
             Object name = table.get("table");

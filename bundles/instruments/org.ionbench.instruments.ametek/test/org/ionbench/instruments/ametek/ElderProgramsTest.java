@@ -13,6 +13,7 @@ import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.quantity.QuantityKind;
+import org.ionbench.testkit.Samples;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -20,8 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** CorrWare, PowerSuite and Model 270: public files, and small ones written here. */
@@ -49,15 +50,12 @@ class ElderProgramsTest {
 
     private static void compare(Path sample, Recording recording, List<QuantityKind> kinds)
             throws IOException {
-        Map<String, Object> table = Samples.maps(Samples.expected(sample).get("tables")).getFirst();
-        List<Map<String, Object>> columns = Samples.maps(table.get("columns"));
-        assertEquals(((Double) table.get("rows")).intValue(), recording.table().rows());
+        Samples.Table table = Samples.expected(sample).getFirst();
+        assertEquals(table.rows(), recording.table().rows());
         for (int i = 0; i < kinds.size(); i++) {
             QuantityKind kind = kinds.get(i);
-            var column = recording.table().column(kind).orElseThrow();
-            double[] stored = new double[column.rows()];
-            column.copy(0, stored, 0, stored.length);
-            Samples.compare(sample.getFileName() + " " + kind, columns.get(i), stored);
+            double[] stored = Samples.stored(recording.table().column(kind).orElseThrow());
+            table.columns().get(i).check(sample.getFileName() + " " + kind, stored);
         }
     }
 
@@ -166,9 +164,7 @@ class ElderProgramsTest {
         assertEquals(Optional.of(LocalDateTime.of(2015, 5, 28, 15, 3, 5)), r.start());
         assertEquals(
                 0.3,
-                java.util.Arrays.stream(r.si(QuantityKind.POTENTIAL).orElseThrow())
-                        .max()
-                        .orElseThrow(),
+                Arrays.stream(r.si(QuantityKind.POTENTIAL).orElseThrow()).max().orElseThrow(),
                 1e-3);
     }
 

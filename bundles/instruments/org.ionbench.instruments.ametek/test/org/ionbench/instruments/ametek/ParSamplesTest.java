@@ -10,6 +10,7 @@ import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.quantity.QuantityKind;
+import org.ionbench.testkit.Samples;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
@@ -49,9 +49,9 @@ class ParSamplesTest {
                                 Files.readAllBytes(sample))
                         .certainty());
         List<Recording> recordings = Collected.read(importer, sample).recordings;
-        List<Map<String, Object>> tables = Samples.maps(Samples.expected(sample).get("tables"));
-        for (Map<String, Object> column : Samples.maps(tables.getFirst().get("columns"))) {
-            String name = (String) column.get("name");
+        List<Samples.Table> tables = Samples.expected(sample);
+        for (Samples.Expectation column : tables.getFirst().columns()) {
+            String name = column.name();
             double[] values =
                     recordings.stream()
                             .flatMapToDouble(
@@ -65,39 +65,34 @@ class ParSamplesTest {
                                                                             .orElseThrow()
                                                                             .at((int) i)))
                             .toArray();
-            assertEquals(((Double) tables.getFirst().get("rows")).intValue(), values.length);
-            Samples.compare(name, column, values);
+            assertEquals(tables.getFirst().rows(), values.length);
+            column.check(name, values);
         }
-        List<Integer> perSegment =
-                tables.stream().skip(1).map(t -> ((Double) t.get("rows")).intValue()).toList();
+        List<Integer> perSegment = tables.stream().skip(1).map(Samples.Table::rows).toList();
         assertEquals(perSegment, recordings.stream().map(r -> r.table().rows()).toList());
-        for (Map<String, Object> check :
-                Samples.maps(Samples.expected(sample).get("cross_checks"))) {
-            impedances(recordings, check);
+        for (List<Samples.Table> check : Samples.crossChecks(sample)) {
+            impedances(recordings, check.getFirst().columns());
         }
     }
 
-    private static void impedances(List<Recording> recordings, Map<String, Object> check) {
+    private static void impedances(List<Recording> recordings, List<Samples.Expectation> columns) {
         List<QuantityKind> kinds =
                 List.of(
                         QuantityKind.FREQUENCY,
                         QuantityKind.IMPEDANCE_REAL,
                         QuantityKind.IMPEDANCE_IMAGINARY);
-        List<Map<String, Object>> columns =
-                Samples.maps(Samples.maps(check.get("tables")).getFirst().get("columns"));
         for (int i = 0; i < kinds.size(); i++) {
             QuantityKind kind = kinds.get(i);
             double[] values =
                     recordings.stream()
                             .flatMapToDouble(r -> DoubleStream.of(r.si(kind).orElseThrow()))
                             .toArray();
-            Samples.compare(kind.id(), columns.get(i), values);
+            columns.get(i).check(kind.id(), values);
         }
     }
 
     private List<Recording> sample(String name) throws IOException {
-        return Collected.read(importer, Samples.folder().resolve("ametek").resolve(name))
-                .recordings;
+        return Collected.read(importer, Samples.one("ametek", name)).recordings;
     }
 
     private static boolean has(Recording recording, String code) {

@@ -10,6 +10,7 @@ import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.Column;
+import org.ionbench.testkit.Samples;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Public Gamry files against an independent reading of them. */
@@ -47,34 +47,33 @@ class DtaSamplesTest {
                 Sniff.Certainty.CERTAIN,
                 Collected.sniff(importer, file, Files.readAllBytes(sample)).certainty());
         List<Recording> recordings = Collected.read(importer, sample).recordings;
-        List<Map<String, Object>> tables = Samples.maps(Samples.expected(sample).get("tables"));
+        List<Samples.Table> tables = Samples.expected(sample);
         assertTrue(recordings.size() >= tables.size());
         for (int i = 0; i < tables.size(); i++) {
             Recording recording = recordings.get(i);
-            Map<String, Object> table = tables.get(i);
-            assertEquals(table.get("table"), recording.name());
-            assertEquals(((Double) table.get("rows")).intValue(), recording.table().rows());
-            List<Map<String, Object>> columns = Samples.maps(table.get("columns"));
+            Samples.Table table = tables.get(i);
+            assertEquals(table.name(), recording.name());
+            assertEquals(table.rows(), recording.table().rows());
+            List<Samples.Expectation> columns = table.columns();
             assertEquals(
-                    columns.stream().map(c -> c.get("name")).toList(),
-                    recording.table().columns().stream()
-                            .map(c -> (Object) c.spec().vendorName())
-                            .toList());
+                    columns.stream().map(Samples.Expectation::name).toList(),
+                    recording.table().columns().stream().map(c -> c.spec().vendorName()).toList());
             for (int c = 0; c < columns.size(); c++) {
                 Column column = recording.table().columns().get(c);
                 String name = recording.name() + " " + column.spec().vendorName();
-                assertEquals(columns.get(c).get("numeric"), !column.spec().isText(), name);
-                if (!column.spec().isText()) {
-                    double[] values = new double[column.rows()];
-                    column.copy(0, values, 0, values.length);
-                    Samples.compare(name, columns.get(c), values);
+                boolean numeric =
+                        columns.get(c).numbers().isPresent()
+                                || columns.get(c).missing() == table.rows();
+                assertEquals(numeric, !column.spec().isText(), name);
+                if (numeric) {
+                    columns.get(c).check(name, Samples.stored(column));
                 }
             }
         }
     }
 
     private List<Recording> sample(String name) throws IOException {
-        return Collected.read(importer, Samples.folder().resolve("gamry").resolve(name)).recordings;
+        return Collected.read(importer, Samples.one("gamry", name)).recordings;
     }
 
     @Test
