@@ -3,169 +3,66 @@
 
 package org.ionbench.instruments.biologic;
 
-import org.ionbench.api.importing.RecordingSink;
-import org.ionbench.api.importing.Sink;
-import org.ionbench.api.importing.Technique;
+import org.ionbench.api.importing.Importer;
+import org.ionbench.api.importing.Recording;
+import org.ionbench.api.importing.Source;
 import org.ionbench.api.problem.Problem;
-import org.ionbench.api.table.ColumnSpec;
+import org.ionbench.api.table.Column;
+import org.ionbench.testkit.RecordedSink;
+import org.ionbench.testkit.Samples;
 
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
-/** Keeps what an importer reads. */
-final class Collected implements Sink {
-    final List<Table> tables = new ArrayList<>();
-    final List<Problem> problems = new ArrayList<>();
+/**
+ * What an importer read.
+ *
+ * @param problems of the file as a whole
+ */
+record Collected(List<Recording> tables, List<Problem> problems) {
 
-    @Override
-    public RecordingSink recording(String name, Technique technique) {
-        Table table = new Table(name, technique);
-        tables.add(table);
-        return table;
-    }
-
-    @Override
-    public void problem(Problem problem) {
-        problems.add(problem);
+    static Collected read(Importer importer, Source source) throws IOException {
+        RecordedSink sink = RecordedSink.read(importer, source);
+        return new Collected(sink.recordings(), sink.problems());
     }
 
     /** All problems, of the file and of its recordings. */
     List<String> codes() {
-        List<String> codes = new ArrayList<>();
-        problems.forEach(p -> codes.add(p.code()));
-        tables.forEach(t -> t.problems.forEach(p -> codes.add(p.code())));
-        return codes;
+        return Stream.concat(problems.stream(), tables.stream().flatMap(t -> t.problems().stream()))
+                .map(Problem::code)
+                .toList();
     }
 
-    /** One recording. */
-    static final class Table implements RecordingSink {
-        final String name;
-        final Technique technique;
-        final List<ColumnSpec> columns = new ArrayList<>();
-        final Map<String, Object> metadata = new LinkedHashMap<>();
-        final List<Problem> problems = new ArrayList<>();
-        final List<String> notes = new ArrayList<>();
-        final List<List<String>> texts = new ArrayList<>();
-        LocalDateTime start;
-        String instrument = "";
-        private double[][] values = {};
-        private int rows;
+    Recording first() {
+        return tables.getFirst();
+    }
 
-        Table(String name, Technique technique) {
-            this.name = name;
-            this.technique = technique;
-        }
+    /** The values of a column as they are stored. */
+    static double[] column(Recording table, String vendorName) {
+        return column(table, vendorName, 1);
+    }
 
-        double[] column(String vendorName) {
-            return column(vendorName, 1);
-        }
+    /** The same of a name that may occur several times. */
+    static double[] column(Recording table, String vendorName, int occurrence) {
+        return table.table().columns().stream()
+                .filter(c -> c.spec().vendorName().equals(vendorName))
+                .skip(occurrence - 1L)
+                .map(Samples::stored)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new AssertionError(
+                                        "no column " + vendorName + " in " + names(table)));
+    }
 
-        /** The column of a name that may occur several times. */
-        double[] column(String vendorName, int occurrence) {
-            int met = 0;
-            for (int i = 0; i < columns.size(); i++) {
-                if (columns.get(i).vendorName().equals(vendorName) && ++met == occurrence) {
-                    return Arrays.copyOf(values[i], rows);
-                }
-            }
-            throw new AssertionError("no column " + vendorName + " among " + columns);
-        }
+    static List<String> names(Recording table) {
+        return table.table().columns().stream().map(c -> c.spec().vendorName()).toList();
+    }
 
-        List<String> names() {
-            return columns.stream().map(ColumnSpec::vendorName).toList();
-        }
-
-        @Override
-        public RecordingSink instrument(String value) {
-            instrument = value;
-            return this;
-        }
-
-        @Override
-        public RecordingSink start(LocalDateTime local) {
-            start = local;
-            return this;
-        }
-
-        @Override
-        public RecordingSink zone(String offset) {
-            return this;
-        }
-
-        @Override
-        public RecordingSink calibrated(boolean calibrated) {
-            return this;
-        }
-
-        @Override
-        public RecordingSink metadata(String key, Object value) {
-            metadata.put(key, value);
-            return this;
-        }
-
-        @Override
-        public RecordingSink assumption(String sentence) {
-            notes.add(sentence);
-            return this;
-        }
-
-        @Override
-        public RecordingSink change(String sentence) {
-            notes.add(sentence);
-            return this;
-        }
-
-        @Override
-        public int column(ColumnSpec spec) {
-            if (rows > 0) {
-                throw new AssertionError("column behind a row");
-            }
-            columns.add(spec);
-            values = Arrays.copyOf(values, columns.size());
-            values[columns.size() - 1] = new double[16];
-            return columns.size() - 1;
-        }
-
-        @Override
-        public void row(double[] row) {
-            double[][] one = new double[row.length][1];
-            for (int i = 0; i < row.length; i++) {
-                one[i][0] = row[i];
-            }
-            rows(one, 1);
-        }
-
-        @Override
-        public void text(int column, String value) {
-            texts.add(List.of(String.valueOf(column), value));
-        }
-
-        @Override
-        public void rows(double[][] more, int count) {
-            if (more.length != columns.size()) {
-                throw new AssertionError(more.length + " values, " + columns.size() + " columns");
-            }
-            for (int c = 0; c < more.length; c++) {
-                if (values[c].length < rows + count) {
-                    values[c] = Arrays.copyOf(values[c], Math.max(2 * rows, rows + count));
-                }
-                System.arraycopy(more[c], 0, values[c], rows, count);
-            }
-            rows += count;
-        }
-
-        @Override
-        public void problem(Problem problem) {
-            problems.add(problem);
-        }
-
-        @Override
-        public int rowCount() {
-            return rows;
-        }
+    /** A stored value of a column in SI. */
+    static double si(Recording table, int column, int row) {
+        Column c = table.table().columns().get(column);
+        return c.spec().toSi(c.at(row));
     }
 }

@@ -3,6 +3,9 @@
 
 package org.ionbench.instruments.biologic;
 
+import static org.ionbench.instruments.biologic.Collected.column;
+import static org.ionbench.instruments.biologic.Collected.names;
+import static org.ionbench.instruments.biologic.Collected.si;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,12 +13,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.ionbench.api.importing.Head;
+import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.quantity.QuantityKind;
-import org.ionbench.api.table.ColumnSpec;
+import org.ionbench.testkit.MemorySource;
+import org.ionbench.testkit.RecordedSink;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -42,13 +47,11 @@ class MprImporterTest {
     }
 
     private static Collected read(byte[] file) throws IOException {
-        return read(new BytesSource("made.mpr", file));
+        return read(MemorySource.of("made.mpr", file));
     }
 
-    private static Collected read(BytesSource source) throws IOException {
-        Collected sink = new Collected();
-        new MprImporter().read(source, sink, Progress.NONE);
-        return sink;
+    private static Collected read(MemorySource source) throws IOException {
+        return Collected.read(new MprImporter(), source);
     }
 
     private static byte[] caFile(boolean recent, int version) {
@@ -65,10 +68,10 @@ class MprImporterTest {
                 List.of(caFile(true, 11), caFile(false, 3), caFile(false, 2), caFile(false, 0))) {
             Collected sink = read(file);
             assertEquals(List.of(), sink.codes());
-            assertEquals(1, sink.tables.size());
-            Collected.Table t = sink.tables.getFirst();
-            assertEquals(Technique.CA, t.technique);
-            assertEquals("CA", t.name);
+            assertEquals(1, sink.tables().size());
+            Recording t = sink.first();
+            assertEquals(Technique.CA, t.technique());
+            assertEquals("CA", t.name());
             assertEquals(
                     List.of(
                             "flags",
@@ -84,23 +87,23 @@ class MprImporterTest {
                             "Ewe/V",
                             "I/mA",
                             "P/W"),
-                    t.names());
-            assertArrayEquals(new double[] {2, 2, 2}, t.column("mode"));
-            assertArrayEquals(new double[] {0, 1, 0}, t.column("ox/red"));
-            assertArrayEquals(new double[] {1, 0, 1}, t.column("error"));
-            assertArrayEquals(new double[] {0, 1, 0}, t.column("control changes"));
-            assertArrayEquals(new double[] {0, 1, 0}, t.column("Ns changes"));
-            assertArrayEquals(new double[] {0, 1, 0}, t.column("counter inc."));
-            assertArrayEquals(new double[] {0, 1, 2}, t.column("Ns"));
-            assertArrayEquals(new double[] {0, 0.5, 1}, t.column("time/s"));
-            assertArrayEquals(new double[] {-0.0, -2, -4}, t.column("I/mA"));
-            assertEquals(LocalDateTime.of(2026, 4, 13, 12, 0), t.start);
-            assertEquals("BioLogic (SN 0967)", t.instrument);
-            assertEquals("25 \u00b0C", t.metadata.get("Comments"));
-            assertEquals(1.131, t.metadata.get("Electrode surface area (cm\u00b2)"));
-            assertEquals(4.97, t.metadata.get("Characteristic mass (mg)"));
-            assertEquals(5L, t.metadata.get("Run on channel"));
-            assertEquals("11.61", t.metadata.get("EC-Lab version"));
+                    names(t));
+            assertArrayEquals(new double[] {2, 2, 2}, column(t, "mode"));
+            assertArrayEquals(new double[] {0, 1, 0}, column(t, "ox/red"));
+            assertArrayEquals(new double[] {1, 0, 1}, column(t, "error"));
+            assertArrayEquals(new double[] {0, 1, 0}, column(t, "control changes"));
+            assertArrayEquals(new double[] {0, 1, 0}, column(t, "Ns changes"));
+            assertArrayEquals(new double[] {0, 1, 0}, column(t, "counter inc."));
+            assertArrayEquals(new double[] {0, 1, 2}, column(t, "Ns"));
+            assertArrayEquals(new double[] {0, 0.5, 1}, column(t, "time/s"));
+            assertArrayEquals(new double[] {-0.0, -2, -4}, column(t, "I/mA"));
+            assertEquals(LocalDateTime.of(2026, 4, 13, 12, 0), t.start().orElseThrow());
+            assertEquals("BioLogic (SN 0967)", t.instrument());
+            assertEquals("25 \u00b0C", t.metadata().get("Comments"));
+            assertEquals(1.131, t.metadata().get("Electrode surface area (cm\u00b2)"));
+            assertEquals(4.97, t.metadata().get("Characteristic mass (mg)"));
+            assertEquals(5L, t.metadata().get("Run on channel"));
+            assertEquals("11.61", t.metadata().get("EC-Lab version"));
         }
     }
 
@@ -110,14 +113,13 @@ class MprImporterTest {
         ByteBuffer b = MprWriter.little(44);
         b.putFloat(1000).putFloat(3).putFloat(4).putFloat(5).putFloat(-53.13f).putDouble(7);
         b.putFloat(0.1f).putFloat(2).putDouble(1);
-        Collected.Table t =
+        Recording t =
                 read(new MprWriter(true)
                                 .settings(0x1d, DATE, "")
                                 .data(11, 1, ids, b.array())
                                 .bytes())
-                        .tables
-                        .getFirst();
-        assertEquals(Technique.EIS, t.technique);
+                        .first();
+        assertEquals(Technique.EIS, t.technique());
         assertEquals(
                 List.of(
                         QuantityKind.FREQUENCY,
@@ -129,9 +131,9 @@ class MprImporterTest {
                         QuantityKind.POTENTIAL,
                         QuantityKind.CURRENT,
                         QuantityKind.CYCLE),
-                t.columns.stream().limit(9).map(ColumnSpec::kind).toList());
-        assertEquals(-4, t.columns.get(2).toSi(t.column("-Im(Z)/Ohm")[0]));
-        assertEquals(0.002, t.columns.get(7).toSi(t.column("<I>/mA")[0]), 1e-12);
+                t.table().columns().stream().limit(9).map(c -> c.spec().kind()).toList());
+        assertEquals(-4, si(t, 2, 0));
+        assertEquals(0.002, si(t, 7, 0), 1e-12);
     }
 
     /** The first byte of an id says nothing since 11.50; 174 depends on its neighbours. */
@@ -142,7 +144,7 @@ class MprImporterTest {
                         .settings(0x0b, DATE, "")
                         .data(11, 1, new int[] {1, 3, 4, 174}, new byte[13])
                         .bytes();
-        assertTrue(read(alone).tables.getFirst().names().contains("<Ewe>/V"));
+        assertTrue(names(read(alone).first()).contains("<Ewe>/V"));
         int[] ids = {32, 77, 174, 431, 432, 433, 272, 468};
         byte[] beside =
                 new MprWriter(true).settings(0x1d, DATE, "").data(11, 1, ids, new byte[32]).bytes();
@@ -157,15 +159,14 @@ class MprImporterTest {
                         "Analog IN 1/V",
                         "half cycle",
                         "cycle number"),
-                read(beside).tables.getFirst().names());
+                names(read(beside).first()));
         byte[] exact =
                 new MprWriter(false)
                         .settings(0x1d, DATE, "")
                         .data(3, 1, new int[] {32, 272, 424}, new byte[12])
                         .bytes();
         assertEquals(
-                List.of("freq/Hz", "Phase(Z2)/deg", "Re(Zstack)/Ohm"),
-                read(exact).tables.getFirst().names());
+                List.of("freq/Hz", "Phase(Z2)/deg", "Re(Zstack)/Ohm"), names(read(exact).first()));
     }
 
     @Test
@@ -181,8 +182,8 @@ class MprImporterTest {
                         .bytes();
         Collected sink = read(file);
         assertEquals(List.of("mpr.column"), sink.codes());
-        assertEquals(List.of("time/s", "Ewe/V", "I/mA", "P/W"), sink.tables.getFirst().names());
-        assertArrayEquals(new double[] {1.5, 1.5}, sink.tables.getFirst().column("I/mA"));
+        assertEquals(List.of("time/s", "Ewe/V", "I/mA", "P/W"), names(sink.first()));
+        assertArrayEquals(new double[] {1.5, 1.5}, column(sink.first(), "I/mA"));
 
         ByteBuffer two = MprWriter.little(2 * 21);
         for (int i = 0; i < 2; i++) {
@@ -195,9 +196,9 @@ class MprImporterTest {
                         .data(11, 2, new int[] {4, 200, 6, 201, 202, 8}, two.array())
                         .bytes();
         sink = read(several);
-        assertEquals(List.of("time/s", "I/mA"), sink.tables.getFirst().names());
-        assertArrayEquals(new double[] {0, 1}, sink.tables.getFirst().column("time/s"));
-        assertArrayEquals(new double[] {1.5, 1.5}, sink.tables.getFirst().column("I/mA"));
+        assertEquals(List.of("time/s", "I/mA"), names(sink.first()));
+        assertArrayEquals(new double[] {0, 1}, column(sink.first(), "time/s"));
+        assertArrayEquals(new double[] {1.5, 1.5}, column(sink.first(), "I/mA"));
     }
 
     @Test
@@ -215,13 +216,13 @@ class MprImporterTest {
     void aGrowingFileGivesWhatIsWhole() throws IOException {
         byte[] whole = new MprWriter(true).settings(0x18, DATE, "").data(11, 3, CA, ca(3)).bytes();
         Collected sink = read(Arrays.copyOf(whole, whole.length - 10));
-        assertEquals(2, sink.tables.getFirst().rowCount());
+        assertEquals(2, sink.first().table().rows());
         assertTrue(
                 sink.codes().containsAll(List.of("mpr.rows", "mpr.cut")), sink.codes().toString());
 
         byte[] ahead = new MprWriter(true).settings(0x18, DATE, "").data(11, 2, CA, ca(3)).bytes();
         sink = read(ahead);
-        assertEquals(3, sink.tables.getFirst().rowCount());
+        assertEquals(3, sink.first().table().rows());
         assertEquals(List.of("mpr.rows"), sink.codes());
     }
 
@@ -235,21 +236,20 @@ class MprImporterTest {
             b.putDouble(r[0]).putDouble(r[1]).putDouble(r[2]).putInt((int) r[3]);
             b.putFloat(10).putFloat(-30);
         }
-        Collected.Table t =
+        Recording t =
                 read(new MprWriter(true)
                                 .settings(0x7f, DATE, "")
                                 .data(11, 3, ids, b.array())
                                 .bytes())
-                        .tables
-                        .getFirst();
-        assertArrayEquals(new double[] {0, 1, 0}, t.column("<I>/mA"), 1e-12);
-        assertArrayEquals(new double[] {0, 0, 1}, t.column("cycle number"));
-        assertArrayEquals(new double[] {0, 0.01, 0}, t.column("Q charge/mA.h"));
-        assertArrayEquals(new double[] {0, 0, 0.49}, t.column("Q discharge/mA.h"));
-        assertEquals(10 * Math.sqrt(3) / 2, t.column("Re(Z)/Ohm")[2], 1e-9);
-        assertEquals(5, t.column("-Im(Z)/Ohm")[2], 1e-9);
-        assertArrayEquals(new double[] {0, 0.01, 0.49}, t.column("Capacity/mA.h"));
-        assertEquals(7, t.notes.size());
+                        .first();
+        assertArrayEquals(new double[] {0, 1, 0}, column(t, "<I>/mA"), 1e-12);
+        assertArrayEquals(new double[] {0, 0, 1}, column(t, "cycle number"));
+        assertArrayEquals(new double[] {0, 0.01, 0}, column(t, "Q charge/mA.h"));
+        assertArrayEquals(new double[] {0, 0, 0.49}, column(t, "Q discharge/mA.h"));
+        assertEquals(10 * Math.sqrt(3) / 2, column(t, "Re(Z)/Ohm")[2], 1e-9);
+        assertEquals(5, column(t, "-Im(Z)/Ohm")[2], 1e-9);
+        assertArrayEquals(new double[] {0, 0.01, 0.49}, column(t, "Capacity/mA.h"));
+        assertEquals(7, t.changes().size() + t.assumptions().size());
     }
 
     /** Z = 5 ohm at -53.13 deg (3 - 4i) and 1 kHz; 100 mV and 2 mA. */
@@ -262,23 +262,22 @@ class MprImporterTest {
             b.putFloat(1000).putFloat(5).putFloat((float) degrees).putFloat(0.1f).putFloat(2);
             b.putDouble(0.5 * (i + 1));
         }
-        Collected.Table t =
+        Recording t =
                 read(new MprWriter(true)
                                 .settings(0x1d, DATE, "")
                                 .data(11, 2, ids, b.array())
                                 .bytes())
-                        .tables
-                        .getFirst();
+                        .first();
         double omega = 2 * Math.PI * 1000;
-        assertEquals(0.12, t.column("Re(Y)/Ohm-1")[0], 1e-8);
-        assertEquals(0.16, t.column("Im(Y)/Ohm-1")[0], 1e-8);
-        assertEquals(0.2, t.column("|Y|/Ohm-1")[0], 1e-8);
-        assertEquals(-degrees, t.column("Phase(Y)/deg")[0], 1e-5);
-        assertEquals(0.16e9 / omega, t.column("Re(C)/nF")[0], 1e-3);
-        assertEquals(0.12e9 / omega, t.column("Im(C)/nF")[0], 1e-3);
-        assertEquals(0.75, t.column("Tan(Delta)")[0], 1e-7);
-        assertEquals(2e-4, t.column("P/W")[0], 1e-11);
-        assertEquals(50, t.column("Rwe/Ohm")[0], 1e-5);
+        assertEquals(0.12, column(t, "Re(Y)/Ohm-1")[0], 1e-8);
+        assertEquals(0.16, column(t, "Im(Y)/Ohm-1")[0], 1e-8);
+        assertEquals(0.2, column(t, "|Y|/Ohm-1")[0], 1e-8);
+        assertEquals(-degrees, column(t, "Phase(Y)/deg")[0], 1e-5);
+        assertEquals(0.16e9 / omega, column(t, "Re(C)/nF")[0], 1e-3);
+        assertEquals(0.12e9 / omega, column(t, "Im(C)/nF")[0], 1e-3);
+        assertEquals(0.75, column(t, "Tan(Delta)")[0], 1e-7);
+        assertEquals(2e-4, column(t, "P/W")[0], 1e-11);
+        assertEquals(50, column(t, "Rwe/Ohm")[0], 1e-5);
     }
 
     @Test
@@ -295,16 +294,17 @@ class MprImporterTest {
                         .loops(0, 4, 6)
                         .bytes();
         Collected together = read(file);
-        assertEquals(1, together.tables.size());
-        assertEquals(6, together.tables.getFirst().rowCount());
-        assertEquals(3L, together.tables.getFirst().metadata.get("Number of spectra"));
-        assertEquals("0, 2, 4", together.tables.getFirst().metadata.get("First rows of spectra"));
-        Collected apart = read(new BytesSource("made.mpr", file, Map.of("spectra", "separate")));
-        assertEquals(3, apart.tables.size());
-        assertArrayEquals(new double[] {0, 1}, apart.tables.get(0).column("Re(Z)/Ohm"));
-        assertArrayEquals(new double[] {2, 3}, apart.tables.get(1).column("Re(Z)/Ohm"));
-        assertArrayEquals(new double[] {4, 5}, apart.tables.get(2).column("Re(Z)/Ohm"));
-        assertEquals("GEIS, spectrum 3", apart.tables.get(2).name);
+        assertEquals(1, together.tables().size());
+        assertEquals(6, together.first().table().rows());
+        assertEquals(3L, together.first().metadata().get("Number of spectra"));
+        assertEquals("0, 2, 4", together.first().metadata().get("First rows of spectra"));
+        Collected apart =
+                read(MemorySource.of("made.mpr", file).with(Map.of("spectra", "separate")));
+        assertEquals(3, apart.tables().size());
+        assertArrayEquals(new double[] {0, 1}, column(apart.tables().get(0), "Re(Z)/Ohm"));
+        assertArrayEquals(new double[] {2, 3}, column(apart.tables().get(1), "Re(Z)/Ohm"));
+        assertArrayEquals(new double[] {4, 5}, column(apart.tables().get(2), "Re(Z)/Ohm"));
+        assertEquals("GEIS, spectrum 3", apart.tables().get(2).name());
     }
 
     /** Without cycle numbers the frequency tells; a series at one frequency is one recording. */
@@ -323,9 +323,9 @@ class MprImporterTest {
                             .settings(0x1d, DATE, "")
                             .data(11, 7, ids, b.array())
                             .bytes();
-            Collected.Table t = read(file).tables.getFirst();
-            assertEquals(7, t.rowCount());
-            assertEquals(wanted[s], t.metadata.get("First rows of spectra"));
+            Recording t = read(file).first();
+            assertEquals(7, t.table().rows());
+            assertEquals(wanted[s], t.metadata().get("First rows of spectra"));
         }
     }
 
@@ -341,10 +341,10 @@ class MprImporterTest {
                         .settings(4, DATE, "")
                         .data(11, rows, new int[] {4, 7}, b.array())
                         .bytes();
-        Collected.Table t = read(file).tables.getFirst();
-        assertEquals(rows, t.rowCount());
-        double[] time = t.column("time/s");
-        double[] current = t.column("<I>/mA");
+        Recording t = read(file).first();
+        assertEquals(rows, t.table().rows());
+        double[] time = column(t, "time/s");
+        double[] current = column(t, "<I>/mA");
         for (int i = 1; i < rows; i++) {
             assertEquals(i, time[i]);
             assertEquals(1, current[i], 1e-9);
@@ -357,7 +357,7 @@ class MprImporterTest {
         byte[] file = caFile(true, 11);
         assertEquals(
                 Sniff.Certainty.CERTAIN,
-                importer.sniff(new BytesSource("any.bin", file).head()).certainty());
+                importer.sniff(MemorySource.of("any.bin", file).head()).certainty());
         assertEquals(
                 Sniff.Certainty.NO,
                 importer.sniff(new Head("a.mpr", new byte[] {1, 2}, 2)).certainty());
@@ -388,7 +388,10 @@ class MprImporterTest {
                 CancellationException.class,
                 () ->
                         new MprImporter()
-                                .read(new BytesSource("a.mpr", file), new Collected(), cancelled));
+                                .read(
+                                        MemorySource.of("a.mpr", file),
+                                        new RecordedSink(),
+                                        cancelled));
     }
 
     /** Cut at every length, and with bytes changed at random: read, or refused with a place. */

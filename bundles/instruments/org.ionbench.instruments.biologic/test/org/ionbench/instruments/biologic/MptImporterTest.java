@@ -3,16 +3,20 @@
 
 package org.ionbench.instruments.biologic;
 
+import static org.ionbench.instruments.biologic.Collected.column;
+import static org.ionbench.instruments.biologic.Collected.names;
+import static org.ionbench.instruments.biologic.Collected.si;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.FormatException;
-import org.ionbench.api.progress.Progress;
 import org.ionbench.api.quantity.QuantityKind;
+import org.ionbench.testkit.MemorySource;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -50,37 +54,37 @@ class MptImporterTest {
             """;
 
     private static Collected read(String text, Charset charset) throws IOException {
-        return read(new BytesSource("made.mpt", text.getBytes(charset)));
+        return read(MemorySource.of("made.mpt", text.getBytes(charset)));
     }
 
-    private static Collected read(BytesSource source) throws IOException {
-        Collected sink = new Collected();
-        new MptImporter().read(source, sink, Progress.NONE);
-        return sink;
+    private static Collected read(MemorySource source) throws IOException {
+        return Collected.read(new MptImporter(), source);
     }
 
     @Test
     void readsAFullHeaderInEitherEncoding() throws IOException {
         for (Charset charset : List.of(WESTERN, StandardCharsets.UTF_8)) {
             Collected sink = read(FULL, charset);
-            Collected.Table t = sink.tables.getFirst();
+            Recording t = sink.first();
             assertEquals(List.of("eclab.spectra"), sink.codes());
-            assertEquals(Technique.EIS, t.technique);
-            assertEquals("Potentio Electrochemical Impedance Spectroscopy", t.name);
-            assertEquals("BioLogic SP-300 (SN 1854)", t.instrument);
-            assertEquals(LocalDateTime.of(2024, 1, 10, 11, 2, 29, 886_000_000), t.start);
-            assertTrue(t.notes.containsAll(List.of("month before day", "decimal comma")));
-            assertEquals("0,196 cm\u00b2", t.metadata.get("Electrode surface area"));
-            assertEquals("Eoc; Ref", t.metadata.get("vs."));
-            assertEquals("0, 2", t.metadata.get("First rows of loops"));
-            assertEquals("0, 2", t.metadata.get("First rows of spectra"));
-            assertEquals("Cs/\u00b5F", t.names().get(3));
-            assertArrayEquals(new double[] {1e4, 0, 1e4, 1e3}, t.column("freq/Hz"));
+            assertEquals(Technique.EIS, t.technique());
+            assertEquals("Potentio Electrochemical Impedance Spectroscopy", t.name());
+            assertEquals("BioLogic SP-300 (SN 1854)", t.instrument());
+            assertEquals(
+                    LocalDateTime.of(2024, 1, 10, 11, 2, 29, 886_000_000), t.start().orElseThrow());
+            assertTrue(t.assumptions().containsAll(List.of("month before day", "decimal comma")));
+            assertEquals("0,196 cm\u00b2", t.metadata().get("Electrode surface area"));
+            assertEquals("Eoc; Ref", t.metadata().get("vs."));
+            assertEquals("0, 2", t.metadata().get("First rows of loops"));
+            assertEquals("0, 2", t.metadata().get("First rows of spectra"));
+            assertEquals("Cs/\u00b5F", names(t).get(3));
+            assertArrayEquals(new double[] {1e4, 0, 1e4, 1e3}, column(t, "freq/Hz"));
             assertArrayEquals(
-                    new double[] {4, -0.5, 4, Double.POSITIVE_INFINITY}, t.column("-Im(Z)/Ohm"));
-            assertTrue(Double.isNaN(t.column("Cs/\u00b5F")[2]));
-            assertEquals(QuantityKind.IMPEDANCE_IMAGINARY, t.columns.get(2).kind());
-            assertTrue(t.columns.get(2).isNegated());
+                    new double[] {4, -0.5, 4, Double.POSITIVE_INFINITY}, column(t, "-Im(Z)/Ohm"));
+            assertTrue(Double.isNaN(column(t, "Cs/\u00b5F")[2]));
+            assertEquals(
+                    QuantityKind.IMPEDANCE_IMAGINARY, t.table().columns().get(2).spec().kind());
+            assertTrue(t.table().columns().get(2).spec().isNegated());
         }
     }
 
@@ -97,11 +101,11 @@ class MptImporterTest {
                         "\r\n",
                         "BT-Lab ASCII FILE\r\nNb header lines : 4\r\n\r\n")) {
             Collected sink = read(head + rows, WESTERN);
-            Collected.Table t = sink.tables.getFirst();
+            Recording t = sink.first();
             assertEquals(List.of(), sink.codes());
-            assertEquals(5, t.columns.size());
-            assertArrayEquals(new double[] {15, 25}, t.column("time/s"));
-            assertEquals(-0.002, t.columns.get(4).toSi(t.column("<I>/mA")[1]), 1e-12);
+            assertEquals(5, t.table().columns().size());
+            assertArrayEquals(new double[] {15, 25}, column(t, "time/s"));
+            assertEquals(-0.002, si(t, 4, 1), 1e-12);
         }
     }
 
@@ -120,18 +124,18 @@ class MptImporterTest {
                     "EC-Lab ASCII FILE\nNb header lines : 5\n\n"
                             + title.getKey()
                             + "\nmode\ttime/s\tcontrol/V\tEwe/V\tcycle number\n2\t0\t0\t0\t1\n";
-            assertEquals(title.getValue(), read(text, WESTERN).tables.getFirst().technique);
+            assertEquals(title.getValue(), read(text, WESTERN).first().technique());
         }
     }
 
     @Test
     void readsCommaSeparatedTables() throws IOException {
         String text = "time/s,freq/Hz,|Z|/Ohm,Phase(Z)/deg,I/A\n1.5,1e3,50.7,-20.7,-1.8e-07\n";
-        BytesSource source = new BytesSource("a.csv", text.getBytes(WESTERN));
+        MemorySource source = MemorySource.of("a.csv", text.getBytes(WESTERN));
         assertEquals(Sniff.Certainty.CERTAIN, new MptImporter().sniff(source.head()).certainty());
-        Collected.Table t = read(source).tables.getFirst();
-        assertEquals(Technique.EIS, t.technique);
-        assertArrayEquals(new double[] {-1.8e-7}, t.column("I/A"));
+        Recording t = read(source).first();
+        assertEquals(Technique.EIS, t.technique());
+        assertArrayEquals(new double[] {-1.8e-7}, column(t, "I/A"));
     }
 
     @Test
@@ -141,32 +145,32 @@ class MptImporterTest {
                         + "Acquisition started on : 12/31/2023 23:59:50.000\n"
                         + "time/s\tEwe/V\t\n"
                         + "12/31/2023 23:59:50.5000\t1\n01/01/2024 00:00:10.2500\t2\n";
-        Collected.Table t = read(text, WESTERN).tables.getFirst();
-        assertArrayEquals(new double[] {0.5, 20.25}, t.column("time/s"), 1e-9);
+        Recording t = read(text, WESTERN).first();
+        assertArrayEquals(new double[] {0.5, 20.25}, column(t, "time/s"), 1e-9);
     }
 
     @Test
     void leavesOutAHalfWrittenLastRow() throws IOException {
         String text = "time/s\tEwe/V\tI/mA\n1\t2\t3\n4\t5\n6\t7\t8\n9\t1";
         Collected sink = read(text, WESTERN);
-        Collected.Table t = sink.tables.getFirst();
-        assertArrayEquals(new double[] {1, 4, 6}, t.column("time/s"));
-        assertTrue(Double.isNaN(t.column("I/mA")[1]));
+        Recording t = sink.first();
+        assertArrayEquals(new double[] {1, 4, 6}, column(t, "time/s"));
+        assertTrue(Double.isNaN(column(t, "I/mA")[1]));
         assertEquals(List.of("mpt.fields", "mpt.cut"), sink.codes());
-        assertEquals("line 5", t.problems.get(1).place());
+        assertEquals("line 5", t.problems().get(1).place());
     }
 
     @Test
     void namesWhatIsNoNumber() throws IOException {
         Collected sink = read("time/s\tEwe/V\tI/mA\n1\t2\t3\n4\tfive\t6\n", WESTERN);
         assertEquals(List.of("mpt.number"), sink.codes());
-        assertEquals("line 3", sink.tables.getFirst().problems.getFirst().place());
+        assertEquals("line 3", sink.first().problems().getFirst().place());
     }
 
     @Test
     void refusesSettingsFiles() {
-        BytesSource source =
-                new BytesSource("a.mps", "EC-LAB SETTING FILE\r\n\r\nx".getBytes(WESTERN));
+        MemorySource source =
+                MemorySource.of("a.mps", "EC-LAB SETTING FILE\r\n\r\nx".getBytes(WESTERN));
         assertEquals(Sniff.Certainty.NO, new MptImporter().sniff(source.head()).certainty());
         FormatException e = assertThrows(FormatException.class, () -> read(source));
         assertTrue(e.getMessage().contains("settings file"), e.getMessage());
@@ -190,7 +194,7 @@ class MptImporterTest {
 
     private static void attempt(byte[] file) throws IOException {
         try {
-            read(new BytesSource("a.mpt", file));
+            read(MemorySource.of("a.mpt", file));
         } catch (FormatException e) {
             assertTrue(e.place().startsWith("line "), e.getMessage());
         }

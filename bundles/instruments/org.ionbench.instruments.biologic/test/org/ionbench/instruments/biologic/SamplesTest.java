@@ -3,12 +3,15 @@
 
 package org.ionbench.instruments.biologic;
 
+import static org.ionbench.instruments.biologic.Collected.column;
+import static org.ionbench.instruments.biologic.Collected.names;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.ionbench.api.importing.Importer;
+import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Sniff;
-import org.ionbench.api.progress.Progress;
+import org.ionbench.testkit.MemorySource;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -78,7 +81,7 @@ class SamplesTest {
                                         f.getFileName().toString(), () -> one(data.get(), f)));
     }
 
-    private static Importer importer(BytesSource source) {
+    private static Importer importer(MemorySource source) {
         List<Importer> sure = new ArrayList<>();
         for (Importer importer : List.of(new MprImporter(), new MptImporter())) {
             if (importer.sniff(source.head()).certainty() == Sniff.Certainty.CERTAIN) {
@@ -93,19 +96,18 @@ class SamplesTest {
         Map<String, Object> json = Expected.read(file);
         Path sample = data.resolve((String) json.get("file"));
         String name = sample.getFileName().toString();
-        BytesSource source = new BytesSource(name, Files.readAllBytes(sample));
+        MemorySource source = MemorySource.of(name, Files.readAllBytes(sample));
         Importer importer = importer(source);
-        Collected sink = new Collected();
-        importer.read(source, sink, Progress.NONE);
-        assertEquals(1, sink.tables.size());
-        Collected.Table table = sink.tables.getFirst();
+        Collected sink = Collected.read(importer, source);
+        assertEquals(1, sink.tables().size());
+        Recording table = sink.first();
         if (REFERENCE_DID_NOT_READ.contains(name)) {
-            assertEquals(27, table.columns.size());
-            assertEquals(4501, table.rowCount());
+            assertEquals(27, table.table().columns().size());
+            assertEquals(4501, table.table().rows());
             return;
         }
         Map<String, Object> wanted = firstTable(json);
-        assertEquals((int) (double) (Double) wanted.get("rows"), table.rowCount(), "rows");
+        assertEquals((int) (double) (Double) wanted.get("rows"), table.table().rows(), "rows");
         compare(table, wanted, name.endsWith(".mpr"));
         start(json, table);
     }
@@ -116,17 +118,17 @@ class SamplesTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static void start(Map<String, Object> json, Collected.Table table) {
+    private static void start(Map<String, Object> json, Recording table) {
         Object stamp = ((Map<String, Object>) json.get("info")).get("timestamp");
         if (stamp instanceof String text && !text.equals("None")) {
             assertEquals(
                     text.replace(' ', 'T').replaceAll("0+$", ""),
-                    table.start.toString().replaceAll("0+$", ""));
+                    table.start().orElseThrow().toString().replaceAll("0+$", ""));
         }
     }
 
     @SuppressWarnings("unchecked")
-    private static void compare(Collected.Table table, Map<String, Object> wanted, boolean binary) {
+    private static void compare(Recording table, Map<String, Object> wanted, boolean binary) {
         List<String> wrong = new ArrayList<>();
         Map<String, Integer> met = new HashMap<>();
         for (Object object : (List<Object>) wanted.get("columns")) {
@@ -138,7 +140,7 @@ class SamplesTest {
                             || column.get("sum") instanceof String)) {
                 continue;
             }
-            Optional<String> ours = match(table.names(), name);
+            Optional<String> ours = match(names(table), name);
             if (ours.isEmpty()) {
                 boolean derivedByExport =
                         name.contains("(Y)")
@@ -156,9 +158,9 @@ class SamplesTest {
                 continue;
             }
             int which = met.merge(name, 1, Integer::sum);
-            check(table.column(ours.get(), which), column, name, wrong);
+            check(column(table, ours.get(), which), column, name, wrong);
         }
-        assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong) + "\nof " + table.names());
+        assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong) + "\nof " + names(table));
     }
 
     /** By name; by what stands before the unit for readers that take the unit apart. */
