@@ -20,8 +20,9 @@ import org.ionbench.frames.FrameStore;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -74,14 +75,15 @@ public final class IndigoImporter implements Importer {
                                                             + FRAME
                                                             + " with cell_current_a"));
             double[] cells = frame.columns().getOrDefault("cell_id", new double[frame.rows()]);
-            double[] different = Arrays.stream(cells).limit(frame.rows()).distinct().toArray();
-            for (double cell : different) {
-                int[] rows =
-                        IntStream.range(0, frame.rows())
-                                .filter(i -> Double.compare(cells[i], cell) == 0)
-                                .toArray();
-                String name = different.length == 1 ? "Test" : "Cell " + (long) cell;
-                tell(frame, rows, sink.recording(name, Technique.CYCLING));
+            Map<Double, IntStream.Builder> rows = new LinkedHashMap<>();
+            for (int i = 0; i < frame.rows(); i++) {
+                rows.computeIfAbsent(cells[i], _ -> IntStream.builder()).add(i);
+            }
+            for (Map.Entry<Double, IntStream.Builder> cell : rows.entrySet()) {
+                progress.checkCancelled();
+                String name = rows.size() == 1 ? "Test" : "Cell " + cell.getKey().longValue();
+                int[] own = cell.getValue().build().toArray();
+                tell(frame, own, sink.recording(name, Technique.CYCLING));
             }
             if (frame.rows() == 0) {
                 sink.problem(

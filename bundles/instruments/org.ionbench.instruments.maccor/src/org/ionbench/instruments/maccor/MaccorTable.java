@@ -9,6 +9,7 @@ import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.formats.DataRows;
+import org.ionbench.formats.Dates;
 import org.ionbench.formats.Lines;
 import org.ionbench.formats.Metadata;
 
@@ -74,7 +75,7 @@ final class MaccorTable {
             recording.assumption("decimal comma");
         }
         if (survey.isOrderAssumed()) {
-            boolean day = survey.order() == org.ionbench.formats.Dates.Order.DAY_MONTH;
+            boolean day = survey.order() == Dates.Order.DAY_MONTH;
             recording.assumption(day ? "day before month" : "month before day");
         }
         for (int i = 0; i < width; i++) {

@@ -114,7 +114,6 @@ public final class SpectrumImporter implements Importer {
     private static List<String> head(Lines lines, RecordingSink recording) throws IOException {
         while (lines.next() && lines.number() < LONGEST) {
             String line = lines.text();
-            String place = lines.number() + "";
             if (line.startsWith("Freq(Hz)\t")) {
                 return Arrays.stream(line.split("\t")).map(String::strip).toList();
             }
@@ -129,7 +128,7 @@ public final class SpectrumImporter implements Importer {
                             case 1 -> "Title";
                             case 3 -> "Procedure";
                             case 4 -> "File name";
-                            default -> "Line " + place;
+                            default -> "Line " + lines.number();
                         };
                 recording.metadata(name, line.strip());
             }
