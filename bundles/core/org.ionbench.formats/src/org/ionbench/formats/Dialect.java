@@ -55,19 +55,14 @@ public record Dialect(char delimiter, char decimal, char grouping) {
      */
     public static Optional<Found> detect(List<String> sample, Map<String, String> options) {
         char wanted = delimiter(options.getOrDefault("delimiter", ""));
-        String decimals =
-                switch (options.getOrDefault("decimal", "").strip()) {
-                    case "comma" -> ",";
-                    case "point" -> ".";
-                    case String said -> said;
-                };
+        Optional<Character> wantedDecimal = decimal(options);
         Block best = new Block(0, 0, 0, 0);
         List<Block> all = List.of();
         Dialect chosen = null;
         for (char delimiter : wanted == 0 ? DELIMITERS : new char[] {wanted}) {
             for (char mark : new char[] {'\0', 'o', '\'', '\u00a0'}) {
                 for (char decimal : new char[] {'.', ','}) {
-                    if (decimals.length() == 1 && decimals.charAt(0) != decimal) {
+                    if (wantedDecimal.isPresent() && wantedDecimal.get() != decimal) {
                         continue;
                     }
                     char other = decimal == '.' ? ',' : '.';
@@ -87,7 +82,7 @@ public record Dialect(char delimiter, char decimal, char grouping) {
             return Optional.empty();
         }
         List<String> assumptions = new ArrayList<>();
-        if (chosen.decimal == ',' && decimals.isEmpty()) {
+        if (chosen.decimal == ',' && wantedDecimal.isEmpty()) {
             assumptions.add("Decimal comma assumed.");
         }
         if (chosen.grouping != 0) {
@@ -192,6 +187,34 @@ public record Dialect(char delimiter, char decimal, char grouping) {
         }
         blocks.add(present);
         return blocks;
+    }
+
+    /**
+     * The decimal sign a user says by the option {@code decimal}: {@code comma}, {@code point} or
+     * the character; empty where it is left to be detected.
+     */
+    public static Optional<Character> decimal(Map<String, String> options) {
+        String said = options.getOrDefault("decimal", "").strip();
+        return switch (said) {
+            case "comma" -> Optional.of(',');
+            case "point" -> Optional.of('.');
+            default -> said.length() == 1 ? Optional.of(said.charAt(0)) : Optional.empty();
+        };
+    }
+
+    /** The one of tab, semicolon and comma that stands most often in a line of names. */
+    public static char delimiterOf(String names) {
+        char best = '\t';
+        for (char c : new char[] {';', ','}) {
+            if (count(names, c) > count(names, best)) {
+                best = c;
+            }
+        }
+        return best;
+    }
+
+    private static long count(String line, char c) {
+        return line.chars().filter(x -> x == c).count();
     }
 
     private static char delimiter(String text) {

@@ -72,7 +72,7 @@ final class NamedTable {
         boolean quoted = line.length() > 1 && line.startsWith("\"") && line.endsWith("\"");
         String plain = quoted ? line.substring(1, line.length() - 1) : line;
         quoted &= plain.indexOf('"') < 0;
-        char delimiter = delimiter(plain);
+        char delimiter = Dialect.delimiterOf(plain);
         List<String> names = new ArrayList<>();
         for (String name : plain.split(Pattern.quote(String.valueOf(delimiter)), -1)) {
             names.add(name.isBlank() ? "Column" : name);
@@ -95,25 +95,10 @@ final class NamedTable {
             boolean wrapped = quoted && row.length() > 1 && row.startsWith("\"");
             sample.add(plainly.split(wrapped ? row.substring(1, row.length() - 1) : row));
         }
-        String wanted = source.options().getOrDefault("decimal", "");
-        char decimal = wanted.length() == 1 ? wanted.charAt(0) : decimal(delimiter, sample);
+        char decimal =
+                Dialect.decimal(source.options()).orElseGet(() -> decimal(delimiter, sample));
         Dialect dialect = new Dialect(delimiter, decimal, decimal == '.' ? ',' : '.');
         return new NamedTable(names, quoted, dialect, sample);
-    }
-
-    /** The character of tab, semicolon and comma that stands most often in a line. */
-    static char delimiter(String line) {
-        char best = '\t';
-        for (char c : new char[] {';', ','}) {
-            if (count(line, c) > count(line, best)) {
-                best = c;
-            }
-        }
-        return best;
-    }
-
-    private static long count(String line, char c) {
-        return line.chars().filter(x -> x == c).count();
     }
 
     private static char decimal(char delimiter, List<List<String>> sample) {

@@ -11,6 +11,7 @@ import org.ionbench.api.importing.Source;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.formats.DataRows;
+import org.ionbench.formats.Dialect;
 import org.ionbench.formats.Encoding;
 import org.ionbench.formats.Lines;
 
@@ -89,7 +90,7 @@ public final class PecImporter implements Importer {
     private static void pass(Source source, Progress progress, TreeSet<Double> cells)
             throws IOException {
         try (Lines lines = Lines.of(source, progress)) {
-            char delimiter = NamedTable.delimiter(head(lines, new LinkedHashMap<>()));
+            char delimiter = Dialect.delimiterOf(head(lines, new LinkedHashMap<>()));
             while (lines.next()) {
                 String[] fields = lines.text().split(String.valueOf(delimiter), 3);
                 if (fields.length == 3 && fields[1].matches("\\d{1,9}")) {

@@ -5,6 +5,7 @@ package org.ionbench.instruments.maccor;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.table.ColumnSpec;
+import org.ionbench.formats.Dialect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,25 +73,16 @@ final class MaccorColumns {
     }
 
     static MaccorColumns of(String line) {
-        char best = '\t';
-        for (char c : new char[] {',', ';'}) {
-            if (count(line, c) > count(line, best)) {
-                best = c;
-            }
-        }
+        char delimiter = Dialect.delimiterOf(line);
         List<String> names = new ArrayList<>();
-        for (String name : line.split(Pattern.quote(String.valueOf(best)), -1)) {
+        for (String name : line.split(Pattern.quote(String.valueOf(delimiter)), -1)) {
             names.add(name.replaceAll("^\"|\"$", ""));
         }
         while (names.size() > 1 && names.getLast().isBlank()) {
             names.removeLast();
         }
         names.replaceAll(n -> n.isBlank() ? "Column" : n);
-        return new MaccorColumns(best, List.copyOf(names));
-    }
-
-    private static long count(String line, char c) {
-        return line.chars().filter(x -> x == c).count();
+        return new MaccorColumns(delimiter, List.copyOf(names));
     }
 
     private static Label label(String name) {

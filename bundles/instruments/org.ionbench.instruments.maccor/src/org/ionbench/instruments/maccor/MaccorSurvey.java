@@ -69,7 +69,7 @@ final class MaccorSurvey {
             while (sample.size() < SAMPLE && lines.next()) {
                 sample.add(lines.text());
             }
-            survey.decimals(sample, source.options().getOrDefault("decimal", ""));
+            survey.decimals(sample, Dialect.decimal(source.options()));
         }
         try (Lines lines = Lines.of(source, progress.split(0))) {
             MaccorHead.read(lines);
@@ -84,7 +84,7 @@ final class MaccorSurvey {
         return survey;
     }
 
-    private void decimals(List<String> sample, String wanted) {
+    private void decimals(List<String> sample, Optional<Character> wanted) {
         char delimiter = columns.delimiter();
         int points = 0;
         int commas = 0;
@@ -94,8 +94,7 @@ final class MaccorSurvey {
                 commas += field.length() < 40 && COMMA.matcher(field).matches() ? 1 : 0;
             }
         }
-        boolean isComma =
-                wanted.isEmpty() ? commas > points && delimiter != ',' : wanted.equals(",");
+        boolean isComma = wanted.map(c -> c == ',').orElse(commas > points && delimiter != ',');
         dialect = new Dialect(delimiter, isComma ? ',' : '.', isComma ? '.' : ',');
     }
 

@@ -208,8 +208,12 @@ class MaccorImporterTest implements ImporterContract {
     void decimalSignOfTheUser() throws IOException {
         String text = "Rec#\tCyc#\tStep\tTest (Sec)\tAmps\tVolts\tState\n1\t0\t1\t1,500\t0\t3\tR\n";
         assertArrayEquals(new double[] {1.5}, si(read(text), QuantityKind.TIME));
-        MemorySource file = MemorySource.of("a.txt", text).with(Map.of("decimal", "."));
-        assertArrayEquals(new double[] {1500}, si(read(file), QuantityKind.TIME));
+        Map<String, Double> seconds = Map.of(".", 1500.0, "point", 1500.0, ",", 1.5, "comma", 1.5);
+        for (Map.Entry<String, Double> said : seconds.entrySet()) {
+            MemorySource file =
+                    MemorySource.of("a.txt", text).with(Map.of("decimal", said.getKey()));
+            assertArrayEquals(new double[] {said.getValue()}, si(read(file), QuantityKind.TIME));
+        }
     }
 
     @Test
