@@ -46,7 +46,7 @@ public final class BasytecImporter implements Importer {
         if (head.bytes().length < 2) {
             return Sniff.no("is empty");
         }
-        String text = Encoding.detect(head.bytes()).decode(head.bytes()).replace("\ufeff", "");
+        String text = Encoding.detect(head.bytes()).decode(head.bytes());
         String first = text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
         boolean own =
                 first.startsWith("~")
@@ -80,7 +80,7 @@ public final class BasytecImporter implements Importer {
 
     private static String head(Lines lines, Map<String, String> said) throws IOException {
         while (lines.next() && lines.number() < LONGEST_HEAD) {
-            String line = lines.text().replaceFirst("^\ufeff", "");
+            String line = lines.text();
             if (!line.startsWith("~")) {
                 break;
             }

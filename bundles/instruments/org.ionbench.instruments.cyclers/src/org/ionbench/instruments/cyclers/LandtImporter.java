@@ -73,7 +73,7 @@ public final class LandtImporter implements Importer {
 
     private static String head(Lines lines, Map<String, String> said) throws IOException {
         while (lines.next() && lines.number() < LONGEST_HEAD) {
-            String line = lines.text().replaceFirst("^\ufeff", "");
+            String line = lines.text();
             if (areNames(line)) {
                 return line;
             }

@@ -48,7 +48,7 @@ public final class NovonixImporter implements Importer {
         if (head.bytes().length < 2) {
             return Sniff.no("is empty");
         }
-        String text = Encoding.detect(head.bytes()).decode(head.bytes()).replace("\ufeff", "");
+        String text = Encoding.detect(head.bytes()).decode(head.bytes());
         boolean own = text.stripLeading().startsWith("[Summary]") && text.contains("Novonix");
         return own
                 ? Sniff.certain("begins with a summary of Novonix")

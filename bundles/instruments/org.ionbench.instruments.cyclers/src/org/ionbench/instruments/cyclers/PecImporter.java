@@ -126,7 +126,7 @@ public final class PecImporter implements Importer {
     private static String head(Lines lines, Map<String, String> said) throws IOException {
         List<String> parameters = List.of();
         while (lines.next() && lines.number() < LONGEST_HEAD) {
-            String line = lines.text().replaceFirst("^\ufeff", "");
+            String line = lines.text();
             if (areNames(line)) {
                 return line;
             }

@@ -50,7 +50,7 @@ public final class MpsReading {
     }
 
     private void read() throws IOException {
-        if (!lines.next() || !MptHeader.isSettings(lines.text().replaceFirst("^\ufeff", ""))) {
+        if (!lines.next() || !MptHeader.isSettings(lines.text())) {
             throw lines.wrong("expected \"EC-LAB SETTING FILE\" or \"BT-LAB SETTING FILE\"");
         }
         boolean more = lines.next();
