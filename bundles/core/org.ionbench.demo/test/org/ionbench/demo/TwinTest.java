@@ -200,22 +200,7 @@ class TwinTest {
 
     @Test
     void cancelledWriting() {
-        Progress cancelled =
-                new Progress() {
-                    @Override
-                    public void task(String name, long total) {}
-
-                    @Override
-                    public void done(long work) {}
-
-                    @Override
-                    public void note(String text) {}
-
-                    @Override
-                    public boolean isCancelled() {
-                        return true;
-                    }
-                };
+        Progress cancelled = Progress.until(() -> true);
         assertThrows(CancellationException.class, () -> Twin.conduction().write(folder, cancelled));
     }
 }

@@ -3,6 +3,7 @@
 package org.ionbench.api.progress;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * How long work reports on itself and learns that nobody wants it any more. Doors adapt it to a Job
@@ -12,22 +13,26 @@ import java.util.concurrent.CancellationException;
 public interface Progress {
 
     /** A progress that nobody watches and nobody cancels. */
-    Progress NONE =
-            new Progress() {
-                @Override
-                public void task(String name, long total) {}
+    Progress NONE = until(() -> false);
 
-                @Override
-                public void done(long work) {}
+    /** A progress that nobody watches, cancelled once this says so; it may be asked often. */
+    static Progress until(BooleanSupplier cancelled) {
+        return new Progress() {
+            @Override
+            public void task(String name, long total) {}
 
-                @Override
-                public void note(String text) {}
+            @Override
+            public void done(long work) {}
 
-                @Override
-                public boolean isCancelled() {
-                    return false;
-                }
-            };
+            @Override
+            public void note(String text) {}
+
+            @Override
+            public boolean isCancelled() {
+                return cancelled.getAsBoolean();
+            }
+        };
+    }
 
     /**
      * Names what is being done and how many units of work it has.

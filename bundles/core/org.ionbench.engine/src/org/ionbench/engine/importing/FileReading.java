@@ -112,15 +112,7 @@ public final class FileReading {
         Map<String, String> all = new LinkedHashMap<>(map.options());
         all.putAll(options);
         ReadFile read = readPlain(file, hash, all, progress);
-        return new ReadFile(
-                read.file(),
-                read.sha256(),
-                read.bytes(),
-                read.importer(),
-                read.certainty(),
-                map.apply(read.recordings(), assumption),
-                read.suggestions(),
-                read.problems());
+        return read.withRecordings(map.apply(read.recordings(), assumption));
     }
 
     private ReadFile readPlain(

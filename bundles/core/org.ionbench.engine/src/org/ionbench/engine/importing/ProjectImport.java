@@ -23,9 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -75,30 +72,39 @@ public final class ProjectImport {
     public ImportResult run(List<Path> filesAndFolders, ImportChoices choices, Progress progress)
             throws IOException {
         List<Path> files = FileTree.files(filesAndFolders);
-        List<Arrival> arrivals = arrivals(files, choices, progress);
-        Optional<String> refusal =
-                choices.temperatures().flatMap(t -> uneven(t, files.size(), arrivals));
-        if (refusal.isPresent()) {
-            return new ImportResult(
-                    arrivals.stream().map(a -> a.imported(List.of(), "", false)).toList(),
-                    List.of(),
-                    refusal);
+        Receiving receiving =
+                new Receiving(session, catalog, session.onOwner(session::known), choices.reading());
+        boolean taken = false;
+        try {
+            List<Arrival> arrivals = arrivals(receiving, files, choices, progress);
+            Optional<String> refusal =
+                    choices.temperatures().flatMap(t -> uneven(t, files.size(), arrivals));
+            if (refusal.isPresent()) {
+                return new ImportResult(
+                        arrivals.stream().map(a -> a.imported(List.of(), "", false)).toList(),
+                        List.of(),
+                        refusal);
+            }
+            progress.checkCancelled();
+            ImportResult result = session.onOwner(() -> new Taking(arrivals, files, choices).run());
+            taken = true;
+            return result;
+        } finally {
+            if (!taken) {
+                receiving.drop();
+            }
         }
-        progress.checkCancelled();
-        return onOwner(() -> new Taking(arrivals, files, choices).run());
     }
 
     // ---- on any thread
 
-    private List<Arrival> arrivals(List<Path> files, ImportChoices choices, Progress progress)
+    private static List<Arrival> arrivals(
+            Receiving receiving, List<Path> files, ImportChoices choices, Progress progress)
             throws IOException {
         List<Path> all = new ArrayList<>(files);
         choices.shortCircuit().ifPresent(all::add);
         choices.openCircuit().ifPresent(all::add);
-        List<Arrival> arrivals =
-                new Receiving(session, catalog, onOwner(session::known), choices.reading())
-                        .receive(all, progress);
-        return marked(arrivals, files.size());
+        return marked(receiving.receive(all, progress), files.size());
     }
 
     /** The last are of the fixture; so is a file of the same bytes among the others. */
@@ -141,17 +147,6 @@ public final class ProjectImport {
             TemperatureList temperatures, int files, List<Arrival> arrivals) {
         return files == temperatures.size()
                 && arrivals.stream().limit(files).allMatch(a -> !a.isThere() || a.spectra() == 1);
-    }
-
-    private <T> T onOwner(Supplier<T> work) {
-        try {
-            return CompletableFuture.supplyAsync(work, session.owner()).join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 
     /** The second half, on the owner's thread, as one edit. */

@@ -54,17 +54,21 @@ public record ReadFile(
         return problems.stream().filter(p -> p.severity() == Severity.ERROR).findFirst();
     }
 
+    /** The file with other recordings in the place of its own. */
+    public ReadFile withRecordings(List<Recording> others) {
+        return new ReadFile(
+                file, sha256, bytes, importer, certainty, others, suggestions, problems);
+    }
+
     /** The file as a project keeps it: spectra apart from the cycling they were taken in. */
     public ReadFile withSpectraApart() {
+        return withRecordings(CyclingSpectra.apart(recordings));
+    }
+
+    /** The file of which nothing can be taken. */
+    ReadFile failed(Problem problem) {
         return new ReadFile(
-                file,
-                sha256,
-                bytes,
-                importer,
-                certainty,
-                CyclingSpectra.apart(recordings),
-                suggestions,
-                problems);
+                file, sha256, bytes, importer, certainty, List.of(), List.of(), List.of(problem));
     }
 
     /**

@@ -26,9 +26,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,6 +56,7 @@ final class Receiving {
     private final Map<String, List<Session.Known>> known;
     private final Map<String, String> options;
     private final Set<String> claimed = ConcurrentHashMap.newKeySet();
+    private final Queue<Stored> laidDown = new ConcurrentLinkedQueue<>();
 
     /**
      * @param known the recordings of files that the project has, by the hash of the file
@@ -89,7 +92,7 @@ final class Receiving {
         List<Arrival> arrivals = new ArrayList<>();
         try {
             for (Path file : files) {
-                running.add(pool.submit(() -> receive(file, until(cancelled))));
+                running.add(pool.submit(() -> receive(file, Progress.until(cancelled::get))));
                 if (running.size() > 2 * workers) {
                     arrivals.add(next(running, progress));
                 }
@@ -152,16 +155,14 @@ final class Receiving {
         Optional<Stored> stored = Optional.empty();
         if (wanted) {
             try {
-                stored =
-                        Optional.of(
-                                light(session.store(read.incoming(), progress.split(UNITS / 2))));
+                stored = Optional.of(store(read, progress.split(UNITS / 2)));
             } catch (FileChangedException e) {
                 claimed.remove(read.sha256());
                 return changed(read, e);
             }
         }
         return new Arrival(
-                light(read),
+                read.withRecordings(List.of()),
                 stored,
                 read.recordings().stream().map(Recording::technique).toList(),
                 read.recordings().stream().mapToLong(r -> r.table().rows()).sum(),
@@ -169,18 +170,20 @@ final class Receiving {
                 false);
     }
 
+    private Stored store(ReadFile read, Progress progress) throws IOException {
+        Stored stored = light(session.store(read.incoming(), progress));
+        laidDown.add(stored);
+        return stored;
+    }
+
+    /** Takes back what was stored, because nothing is to be imported after all. */
+    void drop() {
+        laidDown.forEach(session::drop);
+    }
+
     private static Arrival changed(ReadFile read, FileChangedException e) {
-        ReadFile none =
-                new ReadFile(
-                        read.file(),
-                        read.sha256(),
-                        read.bytes(),
-                        read.importer(),
-                        read.certainty(),
-                        List.of(),
-                        List.of(),
-                        List.of(Problem.error(FileChangedException.CODE, e.getMessage() + ".")));
-        return new Arrival(none, Optional.empty(), List.of(), 0, List.of(), false);
+        Problem problem = Problem.error(FileChangedException.CODE, e.getMessage() + ".");
+        return new Arrival(read.failed(problem), Optional.empty(), List.of(), 0, List.of(), false);
     }
 
     /** Empty where the file cannot be read: reading it says why. */
@@ -228,41 +231,11 @@ final class Receiving {
                         i.importerRevision(),
                         i.recordings().stream().map(Receiving::light).toList()),
                 stored.rawName(),
+                stored.isCopied(),
                 stored.tables());
     }
 
     private static Recording light(Recording recording) {
         return recording.change().table(ArrayTable.rows(0).build()).build();
-    }
-
-    private static ReadFile light(ReadFile f) {
-        return new ReadFile(
-                f.file(),
-                f.sha256(),
-                f.bytes(),
-                f.importer(),
-                f.certainty(),
-                List.of(),
-                f.suggestions(),
-                f.problems());
-    }
-
-    /** What a worker sees: it may be cancelled, and reports to nobody. */
-    private static Progress until(AtomicBoolean cancelled) {
-        return new Progress() {
-            @Override
-            public void task(String name, long total) {}
-
-            @Override
-            public void done(long work) {}
-
-            @Override
-            public void note(String text) {}
-
-            @Override
-            public boolean isCancelled() {
-                return cancelled.get();
-            }
-        };
     }
 }

@@ -10,6 +10,7 @@ import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.model.Identified;
 import org.ionbench.model.Project;
+import org.ionbench.model.store.Durable;
 import org.ionbench.model.store.Fresh;
 import org.ionbench.model.store.Ids;
 import org.ionbench.model.store.ProjectDocument;
@@ -31,8 +32,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * An open project. It belongs to the owner's thread: whatever reads or changes the live project is
@@ -170,6 +174,18 @@ public final class Session implements AutoCloseable {
     /** Runs what belongs to the owner's thread. */
     public Executor owner() {
         return owner;
+    }
+
+    /** Has the owner's thread work, and waits for what comes of it. */
+    public <T> T onOwner(Supplier<T> work) {
+        try {
+            return CompletableFuture.supplyAsync(work, owner).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     public boolean isReadOnly() {
@@ -386,28 +402,61 @@ public final class Session implements AutoCloseable {
                 ProjectFolder.rawName(incoming.sha256(), incoming.file().getFileName().toString());
         Path raw = folder.resolve(rawName);
         boolean isNew = !Files.exists(raw);
-        if (isNew) {
-            org.ionbench.model.store.Durable.copy(incoming.file(), raw);
-        }
-        if (!StoredTable.hash(raw).equals(incoming.sha256())) {
-            if (isNew) {
-                Files.delete(raw);
-            }
-            throw new FileChangedException(
-                    incoming.file() + " changed while it was imported; please import it again");
-        }
         List<String> ids = new ArrayList<>();
-        for (Recording recording : incoming.recordings()) {
-            progress.checkCancelled();
-            ids.add(writeTable(recording));
-            progress.done(1);
+        try {
+            if (isNew) {
+                Durable.copy(incoming.file(), raw);
+            }
+            if (!StoredTable.hash(raw).equals(incoming.sha256())) {
+                throw new FileChangedException(
+                        incoming.file() + " changed while it was imported; please import it again");
+            }
+            for (Recording recording : incoming.recordings()) {
+                progress.checkCancelled();
+                String id = Ids.fresh();
+                ids.add(id);
+                writeTable(id, recording);
+                progress.done(1);
+            }
+            Durable.force(folder.tables());
+        } catch (IOException | RuntimeException e) {
+            drop(new Stored(incoming, rawName, isNew, ids));
+            throw e;
         }
-        org.ionbench.model.store.Durable.force(folder.tables());
-        return new Stored(incoming, rawName, ids);
+        return new Stored(incoming, rawName, isNew, ids);
     }
 
-    private String writeTable(Recording recording) throws IOException {
-        String id = Ids.fresh();
+    /** Deletes what was stored and is not to be taken after all, on any thread. */
+    public void drop(Stored stored) {
+        stored.tables().stream()
+                .flatMap(id -> StoredTable.files(id).stream())
+                .forEach(name -> delete(folder.tables().resolve(name)));
+        if (stored.isCopied()) {
+            deleteRaw(stored.rawName());
+        }
+    }
+
+    private boolean deleteRaw(String raw) {
+        try {
+            Path file = folder.resolve(raw);
+            return delete(file) && delete(file.getParent());
+        } catch (IOException e) {
+            // A name that leads outside of the project is none of ours.
+            return false;
+        }
+    }
+
+    private static boolean delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            return true;
+        } catch (IOException e) {
+            // Another file lies beside it, or it is in use: it takes room and does no harm.
+            return false;
+        }
+    }
+
+    private void writeTable(String id, Recording recording) throws IOException {
         try (TableWriter writer = new TableWriter(folder.tables(), id)) {
             TableInfo info =
                     writer.copy(recording.table())
@@ -416,7 +465,6 @@ public final class Session implements AutoCloseable {
                 throw new IOException("the table of " + recording.name() + " was not written");
             }
         }
-        return id;
     }
 
     /**
@@ -506,15 +554,7 @@ public final class Session implements AutoCloseable {
         if (isReadOnly() || savedRaws.contains(raw) || raws().contains(raw)) {
             return false;
         }
-        try {
-            Path file = folder.resolve(raw);
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(file.getParent());
-            return true;
-        } catch (IOException e) {
-            // Another file lies beside it, or it is in use: it takes room and does no harm.
-            return false;
-        }
+        return deleteRaw(raw);
     }
 
     private Set<String> raws() {
@@ -533,8 +573,9 @@ public final class Session implements AutoCloseable {
         if (isReadOnly()) {
             throw new IOException(readOnlyReason.orElseThrow());
         }
-        String id = writeTable(made);
-        org.ionbench.model.store.Durable.force(folder.tables());
+        String id = Ids.fresh();
+        writeTable(id, made);
+        Durable.force(folder.tables());
         return id;
     }
 

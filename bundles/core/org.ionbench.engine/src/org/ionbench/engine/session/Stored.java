@@ -15,9 +15,10 @@ import java.util.Optional;
  *
  * @param incoming what was stored
  * @param rawName the copy's path within the project
+ * @param isCopied whether the copy was made now; else it lay there before
  * @param tables the ids of the tables, one for each recording
  */
-public record Stored(Incoming incoming, String rawName, List<String> tables) {
+public record Stored(Incoming incoming, String rawName, boolean isCopied, List<String> tables) {
 
     public Stored {
         tables = List.copyOf(tables);

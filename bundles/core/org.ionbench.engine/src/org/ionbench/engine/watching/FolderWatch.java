@@ -31,9 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 
 /**
  * Looks at a folder again and again and imports what an instrument writes into it. A file is read
@@ -138,7 +135,7 @@ public final class FolderWatch {
             if (f.recordings().isEmpty()) {
                 continue;
             }
-            onOwner(() -> hash(f.recordings().getFirst()))
+            session.onOwner(() -> hash(f.recordings().getFirst()))
                     .ifPresent(h -> growths.put(f.file(), new Growth(f.recordings(), h)));
         }
         List<ImportedFile> told = new ArrayList<>(result.files());
@@ -157,7 +154,7 @@ public final class FolderWatch {
 
     /** Lets go of copies of superseded states that the saved project does not name. */
     public void dropSuperseded() {
-        superseded.removeIf(raw -> onOwner(() -> session.dropRaw(raw)));
+        superseded.removeIf(raw -> session.onOwner(() -> session.dropRaw(raw)));
     }
 
     // ---- which files
@@ -199,11 +196,11 @@ public final class FolderWatch {
      */
     private Optional<Growth> before(Path file) {
         Growth known = growths.get(file);
-        if (known != null && onOwner(() -> isThere(known))) {
+        if (known != null && session.onOwner(() -> isThere(known))) {
             return Optional.of(known);
         }
         String name = String.valueOf(file.getFileName());
-        for (Session.Copy copy : onOwner(() -> session.copies(name))) {
+        for (Session.Copy copy : session.onOwner(() -> session.copies(name))) {
             if (isBeginning(copy, file)) {
                 return Optional.of(new Growth(copy.recordings(), copy.sha256()));
             }
@@ -255,13 +252,13 @@ public final class FolderWatch {
             return Optional.empty();
         }
         Optional<String> old =
-                onOwner(
+                session.onOwner(
                         () ->
                                 session.find(
                                                 org.ionbench.model.Recording.class,
                                                 before.recordings.getFirst())
                                         .map(r -> r.getRawFile()));
-        List<String> ids = onOwner(() -> session.takeGrown(before.recordings, stored));
+        List<String> ids = session.onOwner(() -> session.takeGrown(before.recordings, stored));
         growths.put(file, new Growth(ids, read.sha256()));
         old.filter(raw -> !raw.equals(stored.rawName())).ifPresent(superseded::add);
         return Optional.of(result(read, ids));
@@ -273,7 +270,7 @@ public final class FolderWatch {
                 read.importer().map(c -> c.id()),
                 ids,
                 read.recordings().stream().map(Recording::table).mapToLong(t -> t.rows()).sum(),
-                ids.isEmpty() ? Optional.empty() : onOwner(() -> cell(ids.getFirst())),
+                ids.isEmpty() ? Optional.empty() : session.onOwner(() -> cell(ids.getFirst())),
                 false,
                 read.problems());
     }
@@ -282,16 +279,5 @@ public final class FolderWatch {
         return session.find(org.ionbench.model.Recording.class, id)
                 .flatMap(r -> Optional.ofNullable(r.getCell()))
                 .map(c -> c.getName());
-    }
-
-    private <T> T onOwner(Supplier<T> work) {
-        try {
-            return CompletableFuture.supplyAsync(work, session.owner()).join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 }

@@ -136,21 +136,7 @@ class BackgroundTest {
     }
 
     private Progress progress() {
-        return new Progress() {
-            @Override
-            public void task(String name, long total) {}
-
-            @Override
-            public void done(long work) {}
-
-            @Override
-            public void note(String text) {}
-
-            @Override
-            public boolean isCancelled() {
-                return cancel.get();
-            }
-        };
+        return Progress.until(cancel::get);
     }
 
     private void set(String run, String key, String value) throws Exception {

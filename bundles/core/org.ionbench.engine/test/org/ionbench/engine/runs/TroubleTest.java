@@ -148,22 +148,7 @@ class TroubleTest {
     @Test
     void cancellingKeepsWhatIsThere() throws Exception {
         String sum = runs.plan(SUM, Set.of(), Map.of()).getFirst();
-        Progress cancelled =
-                new Progress() {
-                    @Override
-                    public void task(String name, long total) {}
-
-                    @Override
-                    public void done(long work) {}
-
-                    @Override
-                    public void note(String text) {}
-
-                    @Override
-                    public boolean isCancelled() {
-                        return counts.of(EACH) >= 2;
-                    }
-                };
+        Progress cancelled = Progress.until(() -> counts.of(EACH) >= 2);
         assertThrows(CancellationException.class, () -> runs.recompute(cancelled));
         long current =
                 Lab.ids(session, EACH).stream()
