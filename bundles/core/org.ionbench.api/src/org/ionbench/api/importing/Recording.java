@@ -8,7 +8,10 @@ import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.Column;
 import org.ionbench.api.table.Table;
 
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +66,18 @@ public final class Recording {
 
     public Optional<String> zone() {
         return b.zone;
+    }
+
+    /** The zone's offset from UTC, written or assumed; empty where it is not known. */
+    public Optional<ZoneOffset> offset() {
+        return b.zone.flatMap(
+                text -> {
+                    try {
+                        return Optional.of(ZoneOffset.of(text.replace("assumed", "").strip()));
+                    } catch (DateTimeException e) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     public boolean isCalibrated() {
@@ -124,9 +139,9 @@ public final class Recording {
         private Optional<String> zone = Optional.empty();
         private boolean calibrated = true;
         private final Map<String, Object> metadata = new LinkedHashMap<>();
-        private final List<String> assumptions = new java.util.ArrayList<>();
-        private final List<String> changes = new java.util.ArrayList<>();
-        private final List<Problem> problems = new java.util.ArrayList<>();
+        private final List<String> assumptions = new ArrayList<>();
+        private final List<String> changes = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
         private final Map<String, Quantity> conditions = new LinkedHashMap<>();
 
         private Builder(String name, Technique technique, Table table) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.api.importing;
 
+import java.util.Locale;
+
 /**
  * An importer's opinion of a file, with the reason.
  *
@@ -18,7 +20,7 @@ public record Sniff(Certainty certainty, String reason) {
 
         /** The lower-case word used in JSON. */
         public String id() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

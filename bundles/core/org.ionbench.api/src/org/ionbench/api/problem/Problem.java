@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.api.problem;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -106,7 +107,7 @@ public final class Problem {
                 code,
                 severity,
                 message,
-                java.util.Arrays.stream(values).map(String::valueOf).toList(),
+                Arrays.stream(values).map(String::valueOf).toList(),
                 place,
                 mend,
                 changes);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.api.problem;
 
+import java.util.Locale;
+
 /** How much a problem matters. */
 public enum Severity {
     /** Worth knowing; nothing is lost. */
@@ -13,6 +15,6 @@ public enum Severity {
 
     /** The lower-case word used in JSON. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

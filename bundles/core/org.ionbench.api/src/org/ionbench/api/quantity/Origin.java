@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.api.quantity;
 
+import java.util.Locale;
+
 /** Where a value comes from. */
 public enum Origin {
     MEASURED,
@@ -10,6 +12,6 @@ public enum Origin {
 
     /** The lower-case word used in JSON and on screen. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

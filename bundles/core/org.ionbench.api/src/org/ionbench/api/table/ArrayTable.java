@@ -54,6 +54,18 @@ public final class ArrayTable implements Table {
             return this;
         }
 
+        /** Adds what a column holds from a row on, copied, under a description of its own. */
+        public Builder column(ColumnSpec spec, Column other, int from) {
+            if (spec.isText()) {
+                String[] words = new String[rows];
+                Arrays.setAll(words, row -> other.text(from + row));
+                return column(spec, words);
+            }
+            double[] values = new double[rows];
+            other.copy(from, values, 0, rows);
+            return column(spec, values);
+        }
+
         public ArrayTable build() {
             return new ArrayTable(columns, rows);
         }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ public final class FitCommand extends Verb {
         Recording recording = spectrum(analysis);
         Report report = run(analysis, recording);
         Fit fit = report.fits().getFirst();
-        List<Problem> problems = new java.util.ArrayList<>(recording.problems());
+        List<Problem> problems = new ArrayList<>(recording.problems());
         problems.addAll(report.problems());
         FitResult result = new FitResult(file, recording.name(), fit, problems);
         if (json) {

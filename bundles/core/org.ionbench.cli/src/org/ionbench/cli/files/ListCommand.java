@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Lists what is installed and who contributes it. */
 @Command(
@@ -52,7 +53,7 @@ public final class ListCommand extends Verb {
                     case EXPORTERS -> catalog.exporters();
                 };
         if (json) {
-            String member = kind.name().toLowerCase(java.util.Locale.ROOT);
+            String member = kind.name().toLowerCase(Locale.ROOT);
             door().json(d -> d.object(() -> d.list(member, () -> all.forEach(c -> item(d, c)))));
         } else {
             TextTable table = new TextTable("", "Id", "Name", "Files", "Bundle", "Version");

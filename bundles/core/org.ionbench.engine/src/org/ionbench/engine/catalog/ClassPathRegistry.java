@@ -22,6 +22,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -145,7 +146,7 @@ final class ClassPathRegistry {
                     Path copy = Files.createTempFile("ionbench-plugin", ".jar");
                     copy.toFile().deleteOnExit();
                     try (InputStream in = zip.getInputStream(entry)) {
-                        Files.copy(in, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                        Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
                     }
                     urls.add(copy.toUri().toURL());
                 }

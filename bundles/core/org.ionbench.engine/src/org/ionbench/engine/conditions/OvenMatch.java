@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,8 @@ public final class OvenMatch {
     public record Result(Map<String, String> temperatures, Map<String, String> outside) {
 
         public Result {
-            temperatures = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(temperatures));
-            outside = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(outside));
+            temperatures = Collections.unmodifiableMap(new LinkedHashMap<>(temperatures));
+            outside = Collections.unmodifiableMap(new LinkedHashMap<>(outside));
         }
 
         /** One sentence on all of them. */

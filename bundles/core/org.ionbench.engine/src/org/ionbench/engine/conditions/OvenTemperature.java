@@ -48,7 +48,7 @@ public record OvenTemperature(double kelvin, double spread) {
             return new Outcome.Missing("does not say when it was measured");
         }
         double shift = ahead;
-        Optional<ZoneOffset> own = recording.zone().flatMap(OvenTemperature::offset);
+        Optional<ZoneOffset> own = recording.offset();
         if (own.isPresent() && log.zone().isPresent()) {
             shift += log.zone().get().getTotalSeconds() - own.get().getTotalSeconds();
         }
@@ -153,12 +153,5 @@ public record OvenTemperature(double kelvin, double spread) {
                 .filter(f -> f > 0)
                 .map(f -> 1 / f)
                 .sum();
-    }
-
-    private static Optional<ZoneOffset> offset(String zone) {
-        String text = zone.replace("assumed", "").strip();
-        return text.matches("[+-]\\d\\d:\\d\\d")
-                ? Optional.of(ZoneOffset.of(text))
-                : Optional.empty();
     }
 }

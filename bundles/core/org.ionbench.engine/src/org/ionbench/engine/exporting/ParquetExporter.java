@@ -13,6 +13,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class ParquetExporter implements Exporter {
         Path file = folder.resolve(stem + ".parquet");
         List<? extends Column> columns = recording.table().columns();
         List<String> names = ColumnSpec.distinctNames(columns.stream().map(Column::spec).toList());
-        List<ParquetWriter.Field> fields = new java.util.ArrayList<>();
+        List<ParquetWriter.Field> fields = new ArrayList<>();
         for (int c = 0; c < names.size(); c++) {
             fields.add(new ParquetWriter.Field(names.get(c), columns.get(c).spec().isText()));
         }

@@ -17,6 +17,7 @@ import org.ionbench.engine.session.Measurement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -228,7 +229,7 @@ record Drawing(
 
     /** The conditions a quantity is wanted at. */
     private Map<String, String> wanted() {
-        Map<String, String> wanted = new java.util.LinkedHashMap<>();
+        Map<String, String> wanted = new LinkedHashMap<>();
         for (String part : spec.parts("at")) {
             int equals = part.indexOf('=');
             if (equals > 0) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -226,9 +227,9 @@ public final class FileReading {
     }
 
     private static boolean matchesName(Contribution<Importer> importer, String name) {
-        String lower = name.toLowerCase(java.util.Locale.ROOT);
+        String lower = name.toLowerCase(Locale.ROOT);
         return importer.patterns().stream()
-                .map(p -> p.toLowerCase(java.util.Locale.ROOT))
+                .map(p -> p.toLowerCase(Locale.ROOT))
                 .anyMatch(p -> p.startsWith("*") && lower.endsWith(p.substring(1)));
     }
 

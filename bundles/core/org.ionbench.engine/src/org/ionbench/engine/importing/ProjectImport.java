@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -387,7 +388,7 @@ public final class ProjectImport {
         }
 
         private void technique(String id, String word) {
-            String plain = word.toLowerCase(java.util.Locale.ROOT);
+            String plain = word.toLowerCase(Locale.ROOT);
             String wanted = TECHNIQUE_WORDS.getOrDefault(plain, plain);
             if (Technique.KNOWN.stream().anyMatch(t -> t.id().equals(wanted))) {
                 session.set(id, "technique", wanted);

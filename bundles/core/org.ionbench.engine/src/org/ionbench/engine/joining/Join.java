@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -180,15 +182,8 @@ public final class Join {
     /** The start in UTC where the zone is known, as a clock without a zone shows it otherwise. */
     private static Optional<LocalDateTime> start(Part part) {
         Recording r = part.recording();
-        Optional<ZoneOffset> zone = r.zone().flatMap(Join::offset);
-        return r.start().map(s -> zone.map(z -> s.minusSeconds(z.getTotalSeconds())).orElse(s));
-    }
-
-    private static Optional<ZoneOffset> offset(String zone) {
-        String text = zone.replace("assumed", "").strip();
-        return text.matches("[+-]\\d\\d:?\\d\\d")
-                ? Optional.of(ZoneOffset.of(text))
-                : Optional.empty();
+        int ahead = r.offset().map(ZoneOffset::getTotalSeconds).orElse(0);
+        return r.start().map(s -> s.minusSeconds(ahead));
     }
 
     /** The usual step of time. */
@@ -205,24 +200,20 @@ public final class Join {
 
     private static Table raised(Table table, Map<QuantityKind, Seam.Raise> raised) {
         ArrayTable.Builder copy = ArrayTable.rows(table.rows());
-        List<QuantityKind> done = new ArrayList<>();
+        Set<QuantityKind> done = EnumSet.noneOf(QuantityKind.class);
         for (Column c : table.columns()) {
             ColumnSpec spec = c.spec();
-            if (spec.isText()) {
-                String[] words = new String[table.rows()];
-                Arrays.setAll(words, c::text);
-                copy.column(spec, words);
+            boolean first = !spec.isText() && done.add(spec.kind());
+            Seam.Raise raise = first ? raised.get(spec.kind()) : null;
+            if (raise == null) {
+                copy.column(spec, c, 0);
                 continue;
             }
             double[] values = new double[table.rows()];
             c.copy(0, values, 0, values.length);
-            Seam.Raise raise = done.contains(spec.kind()) ? null : raised.get(spec.kind());
-            done.add(spec.kind());
-            if (raise != null && raise.value() != 0) {
-                double stored = raise.value() / spec.unit().factor() * (spec.isNegated() ? -1 : 1);
-                for (int k = 0; k < raise.rows(); k++) {
-                    values[k] += stored;
-                }
+            double stored = raise.value() / spec.unit().factor() * (spec.isNegated() ? -1 : 1);
+            for (int k = 0; k < raise.rows(); k++) {
+                values[k] += stored;
             }
             copy.column(spec, values);
         }
@@ -297,9 +288,9 @@ public final class Join {
                         .filter(e -> e.getValue().value() != 0)
                         .map(e -> rise(e.getKey(), e.getValue(), part.recording().table()))
                         .collect(Collectors.joining(", "));
-        String last = row == 0 ? "Joined: row 1" : "Joined: row " + (row + 1);
+        String begin = "Joined: row " + (row + 1);
         changes.add(
-                last
+                begin
                         + " on is "
                         + part.recording().name()
                         + " from "

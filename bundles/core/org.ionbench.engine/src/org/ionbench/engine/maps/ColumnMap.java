@@ -13,6 +13,7 @@ import org.ionbench.api.table.Table;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What the columns of files with the same headings are, and how these files are written.
@@ -113,7 +113,7 @@ public record ColumnMap(
         return specs.stream()
                 .filter(s -> text.startsWith(s.vendorName()))
                 .filter(s -> text.substring(s.vendorName().length()).matches("(?s)\\s*(?:[:,].*)?"))
-                .max(java.util.Comparator.comparingInt(s -> s.vendorName().length()))
+                .max(Comparator.comparingInt(s -> s.vendorName().length()))
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
@@ -201,15 +201,7 @@ public record ColumnMap(
                 continue;
             }
             ColumnSpec spec = as == null ? freed(c.spec()) : as.spec(c.spec());
-            if (spec.isText()) {
-                table.column(
-                        spec,
-                        IntStream.range(0, c.rows()).mapToObj(c::text).toArray(String[]::new));
-            } else {
-                double[] values = new double[c.rows()];
-                c.copy(0, values, 0, values.length);
-                table.column(spec, values);
-            }
+            table.column(spec, c, 0);
         }
         return table.build();
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -124,7 +125,7 @@ public final class ColumnMaps {
             }
             json.endObject();
             json.name("reading").beginObject();
-            for (var o : new java.util.TreeMap<>(map.reading()).entrySet()) {
+            for (var o : new TreeMap<>(map.reading()).entrySet()) {
                 json.name(o.getKey()).value(o.getValue());
             }
             json.endObject();

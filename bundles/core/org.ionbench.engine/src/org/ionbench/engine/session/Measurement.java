@@ -6,6 +6,7 @@ package org.ionbench.engine.session;
 import org.ionbench.api.quantity.Dimension;
 import org.ionbench.api.quantity.Unit;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -131,7 +132,7 @@ public record Measurement(double value, double uncertainty, Unit unit, String ty
     }
 
     private static double lastDigit(String number) {
-        String s = number.replace(',', '.').toLowerCase(java.util.Locale.ROOT);
+        String s = number.replace(',', '.').toLowerCase(Locale.ROOT);
         int e = s.indexOf('e');
         String mantissa = e < 0 ? s : s.substring(0, e);
         int exponent = e < 0 ? 0 : Integer.parseInt(s.substring(e + 1));

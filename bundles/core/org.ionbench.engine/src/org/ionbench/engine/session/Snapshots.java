@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,7 @@ final class Snapshots {
             step.getFields().forEach(p -> fields.put(p.getKey(), p.getValue()));
         }
         s.getFields().forEach(p -> fields.put(p.getKey(), p.getValue()));
-        return java.util.Collections.unmodifiableMap(fields);
+        return Collections.unmodifiableMap(fields);
     }
 
     private static Optional<Quantity> quantity(Measured m, String source) {

@@ -132,15 +132,7 @@ public final class CyclingSpectra {
     private static Table rows(Table table, int from, int to) {
         ArrayTable.Builder part = ArrayTable.rows(to - from);
         for (Column c : table.columns()) {
-            if (c.spec().isText()) {
-                part.column(
-                        c.spec(),
-                        IntStream.range(from, to).mapToObj(c::text).toArray(String[]::new));
-            } else {
-                double[] values = new double[to - from];
-                c.copy(from, values, 0, values.length);
-                part.column(c.spec(), values);
-            }
+            part.column(c.spec(), c, from);
         }
         return part.build();
     }

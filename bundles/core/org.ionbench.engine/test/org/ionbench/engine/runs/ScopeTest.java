@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,7 +192,7 @@ class ScopeTest {
     void chosenWithWhatIsBeside() throws Exception {
         List<String> transients = ids("transient");
         assertEquals(123., sumOn(transients));
-        List<String> both = new java.util.ArrayList<>(transients);
+        List<String> both = new ArrayList<>(transients);
         both.addAll(ids("first 30.0"));
         assertEquals(82., sumOn(both));
     }
@@ -257,7 +259,7 @@ class ScopeTest {
     void whatCannotBeReadIsPassedOver() throws Exception {
         String loose = ids("loose").getFirst();
         var live = session.find(org.ionbench.model.Recording.class, loose).orElseThrow();
-        java.nio.file.Files.delete(session.layout().tables().resolve(live.getTableId() + ".npy"));
+        Files.delete(session.layout().tables().resolve(live.getTableId() + ".npy"));
         assertEquals(List.of(4 * 41.), sums(PROJECT, Set.of()));
     }
 }

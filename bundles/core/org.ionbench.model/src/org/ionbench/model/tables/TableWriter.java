@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Writes a table row by row. Rows gather in blocks; a table of more than a few blocks spills to a
@@ -209,9 +210,7 @@ public final class TableWriter implements AutoCloseable {
         if (!started) {
             started = true;
             numeric =
-                    java.util.stream.IntStream.range(0, specs.size())
-                            .filter(c -> !specs.get(c).isText())
-                            .toArray();
+                    IntStream.range(0, specs.size()).filter(c -> !specs.get(c).isText()).toArray();
         }
     }
 
