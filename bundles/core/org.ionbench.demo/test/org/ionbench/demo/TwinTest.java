@@ -10,7 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.QuantityKind;
+import org.ionbench.api.quantity.Unit;
+import org.ionbench.engine.output.PublishedValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 
 class TwinTest {
@@ -156,46 +159,34 @@ class TwinTest {
 
     @Test
     void published() {
+        Quantity sigma = Quantity.of("conductivity", "sigma", 3e-4, Unit.of("S/cm"));
+        Quantity at30 =
+                sigma.withCondition("temperature", "303.15")
+                        .withCondition("method", "Arrhenius line");
         assertEquals(
-                2.9e-4,
-                Published.of(
-                                "conductivity",
-                                "Li2B12H12 + 25 vol% ZrO2",
-                                "composite",
-                                Map.of("temperature", "303.15", "method", "Arrhenius line"))
-                        .orElseThrow()
-                        .value());
+                OptionalDouble.of(2.9e-4), printed("Li2B12H12 + 25 vol% ZrO2", "composite", at30));
+        Quantity at40 = sigma.withCondition("temperature", "313.15");
+        assertTrue(printed(Twin.COMPOSITE, "composite", at40).isEmpty());
+        assertTrue(printed(Twin.COMPOSITE, "composite", sigma).isEmpty());
+        Quantity energy = Quantity.of("activation energy", "E_A", 0.5, Unit.of("eV"));
         assertEquals(
-                0.52,
-                Published.of(
-                                "activation energy",
-                                "pristine Li2B12H12",
-                                "pristine",
-                                Map.of("form", "sigma T"))
-                        .orElseThrow()
-                        .value());
+                OptionalDouble.of(0.52),
+                printed("pristine Li2B12H12", "pristine", energy.withCondition("form", "sigma T")));
         assertTrue(
-                Published.of(
-                                "activation energy",
-                                Twin.PRISTINE,
-                                "pristine",
-                                Map.of("form", "sigma"))
+                printed(Twin.PRISTINE, "pristine", energy.withCondition("form", "sigma"))
                         .isEmpty());
-        assertTrue(
-                Published.of(
-                                "conductivity",
-                                Twin.COMPOSITE,
-                                "composite",
-                                Map.of("temperature", "313.15"))
-                        .isEmpty());
-        assertTrue(Published.of("conductivity", Twin.COMPOSITE, "composite", Map.of()).isEmpty());
-        Map<String, String> first = Map.of("cycle", "1", "basis", "mass of active material");
-        assertEquals(
-                205,
-                Published.of("discharge capacity", Twin.COMPOSITE, "TiS2-60C", first)
-                        .orElseThrow()
-                        .value());
-        assertTrue(Published.of("discharge capacity", Twin.COMPOSITE, "TiS2-50C", first).isEmpty());
+        Quantity first =
+                Quantity.of("discharge capacity", "Q", 200, Unit.of("mAh/g"))
+                        .withCondition("cycle", "1")
+                        .withCondition("basis", "mass of active material");
+        assertEquals(OptionalDouble.of(205), printed(Twin.COMPOSITE, "TiS2-60C", first));
+        assertTrue(printed(Twin.COMPOSITE, "TiS2-50C", first).isEmpty());
+    }
+
+    private static OptionalDouble printed(String sample, String cell, Quantity found) {
+        return PublishedValue.of(sample, cell, found, Published.all()).stream()
+                .mapToDouble(PublishedValue::value)
+                .findFirst();
     }
 
     @Test

@@ -49,19 +49,7 @@ public final class DemoCommand extends Verb {
 
     @Override
     public Integer call() throws CannotGoOn, IOException, AnalysisException {
-        List<PublishedValue> published =
-                Published.all().stream()
-                        .map(
-                                p ->
-                                        new PublishedValue(
-                                                p.sample(),
-                                                p.cell(),
-                                                p.quantity(),
-                                                p.conditions(),
-                                                p.value(),
-                                                p.unit(),
-                                                p.source()))
-                        .toList();
+        List<PublishedValue> published = Published.all();
         try (Session session = session();
                 Runs runs = Runs.of(session, door().catalog())) {
             ExampleProject demo = new ExampleProject(session, runs);
