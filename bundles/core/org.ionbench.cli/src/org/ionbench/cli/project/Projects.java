@@ -12,11 +12,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Opens projects for a command: all in one thread. */
-final class Projects {
+public final class Projects {
 
     private Projects() {}
 
-    static boolean isProject(Path path) {
+    public static boolean isProject(Path path) {
         return ProjectFolder.isProject(folder(path));
     }
 
@@ -27,7 +27,7 @@ final class Projects {
     }
 
     /** Opens a project for reading, or for writing where that is possible. */
-    static Session open(Door door, Path path) throws CannotGoOn, IOException {
+    public static Session open(Door door, Path path) throws CannotGoOn, IOException {
         Path folder = folder(path);
         if (!ProjectFolder.isProject(folder)) {
             throw new CannotGoOn(
@@ -45,7 +45,7 @@ final class Projects {
     }
 
     /** Opens a project that is to be changed. */
-    static Session openToWrite(Door door, Path path) throws CannotGoOn, IOException {
+    public static Session openToWrite(Door door, Path path) throws CannotGoOn, IOException {
         Session session = open(door, path);
         if (session.isReadOnly()) {
             String why = session.readOnlyReason().orElseThrow();
