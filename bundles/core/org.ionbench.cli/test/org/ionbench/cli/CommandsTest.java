@@ -59,6 +59,19 @@ class CommandsTest {
         assertTrue(Terminal.run("inspct").err().contains("inspect"));
     }
 
+    /** As exporters are named by the last word of their id. */
+    @Test
+    void anAnalysisIsNamedByTheEndOfItsId() {
+        for (String word :
+                List.of("composition", "analysis.composition", "bruceVincent", "eis.fit")) {
+            Terminal.Outcome help = Terminal.run("analyse", word, "--help");
+            assertTrue(help.out().lines().anyMatch(l -> l.endsWith("." + word)), help.out());
+        }
+        Terminal.Outcome half = Terminal.run("analyse", "position", "a.par");
+        assertEquals(Exit.WRONG_USAGE, half.code());
+        assertTrue(half.err().contains("There is no analysis position"), half.err());
+    }
+
     @Test
     void listsNameWhoContributes() throws IOException {
         var elements = Terminal.run("list", "elements", "--json").json().getAsJsonArray("elements");

@@ -49,7 +49,9 @@ public final class AnalyseCommand extends Verb {
     @Parameters(
             arity = "0..*",
             paramLabel = "ID FILE...|PROJECT",
-            description = "An analysis, and what it is to run on.")
+            description =
+                    "An analysis by its id or the end of it, such as arrhenius, and what it is to"
+                            + " run on.")
     private List<String> words = List.of();
 
     @Option(names = "--list", description = "Lists the analyses that are installed.")
@@ -80,7 +82,9 @@ public final class AnalyseCommand extends Verb {
             return list();
         }
         Contribution<Analysis<?>> analysis = analysis();
-        List<Path> paths = words.stream().filter(w -> !isNamed(analysis, w)).map(Path::of).toList();
+        List<String> others = new ArrayList<>(words);
+        word().ifPresent(others::remove);
+        List<Path> paths = others.stream().map(Path::of).toList();
         if (paths.isEmpty()) {
             throw wrong("Please name the files or the project to run " + analysis.id() + " on");
         }
@@ -97,27 +101,41 @@ public final class AnalyseCommand extends Verb {
     // ---- what is to be run
 
     private Contribution<Analysis<?>> analysis() {
-        for (String word : words) {
-            for (Contribution<Analysis<?>> c : door().catalog().analyses()) {
-                if (isNamed(c, word)) {
-                    return c;
-                }
-            }
+        Optional<String> word = word();
+        if (word.isEmpty()) {
+            throw wrong(
+                    (words.isEmpty()
+                                    ? "Please name an analysis"
+                                    : "There is no analysis " + words.getFirst())
+                            + "; there are "
+                            + ids(door().catalog().analyses()));
         }
-        throw wrong(
-                (words.isEmpty()
-                                ? "Please name an analysis"
-                                : "There is no analysis " + words.getFirst())
-                        + "; there are "
-                        + door().catalog().analyses().stream()
-                                .map(Contribution::id)
-                                .collect(Collectors.joining(", ")));
+        List<Contribution<Analysis<?>>> named = named(word.get());
+        if (named.size() > 1) {
+            throw wrong(word.get() + " may be " + ids(named) + "; please say which");
+        }
+        return named.getFirst();
     }
 
-    /** By its id, or by the end of it: {@code eis.arrhenius}. */
-    private static boolean isNamed(Contribution<?> c, String word) {
-        return c.id().equals(word)
-                || c.id().endsWith("." + word) && word.indexOf('.') > 0 && !word.startsWith(".");
+    private static String ids(List<Contribution<Analysis<?>>> analyses) {
+        return analyses.stream().map(Contribution::id).collect(Collectors.joining(", "));
+    }
+
+    /** The word that names an analysis: the first that does. */
+    private Optional<String> word() {
+        return words.stream().filter(w -> !named(w).isEmpty()).findFirst();
+    }
+
+    /** Whom a word may mean: an id, or the end of one, {@code arrhenius}. */
+    private List<Contribution<Analysis<?>>> named(String word) {
+        return door().catalog()
+                .analysis(word)
+                .map(List::of)
+                .orElseGet(
+                        () ->
+                                door().catalog().analyses().stream()
+                                        .filter(c -> c.id().endsWith("." + word))
+                                        .toList());
     }
 
     private Map<String, String> values() {
@@ -229,14 +247,10 @@ public final class AnalyseCommand extends Verb {
     /** The settings of the analysis that is named before {@code --help}. */
     @Override
     protected String moreHelp() {
-        if (words.isEmpty()) {
-            return "";
-        }
-        Optional<Contribution<Analysis<?>>> named =
-                door().catalog().analyses().stream()
-                        .filter(c -> words.stream().anyMatch(w -> isNamed(c, w)))
-                        .findFirst();
-        return named.map(AnalyseCommand::describe).orElse("");
+        return word().map(this::named)
+                .filter(named -> named.size() == 1)
+                .map(named -> describe(named.getFirst()))
+                .orElse("");
     }
 
     private static String describe(Contribution<Analysis<?>> c) {
