@@ -72,7 +72,11 @@ final class SvgDrawing {
     }
 
     /** What belongs to the axis on the right. */
-    private record Right(Plot plot, List<SvgLayer> layers) {}
+    private record Right(Plot plot, List<SvgLayer> layers) {
+        Extent extent() {
+            return SvgDrawing.extent(plot, layers);
+        }
+    }
 
     /**
      * @param beside what is left beside the numbers of the vertical axis for its name
@@ -90,52 +94,36 @@ final class SvgDrawing {
         this.layers = layers;
         this.right = right;
         extent = window.orElse(extent(plot, layers));
-        this.ink =
-                ink.of(
-                        Stream.concat(
-                                                layers.stream(),
-                                                right.stream().flatMap(r -> r.layers().stream()))
-                                        .mapToInt(l -> l.series().group())
-                                        .max()
-                                        .orElse(0)
-                                + 1);
-        edge =
-                right.map(
-                                r ->
-                                        RIGHT_NAME
-                                                + CHARACTER
-                                                        * digits(
-                                                                PlotFrame.all(
-                                                                        r.plot(),
-                                                                        extent(
-                                                                                r.plot(),
-                                                                                r.layers()),
-                                                                        width,
-                                                                        HEIGHT_TO_WIDTH * width)))
-                        .orElse(RIGHT);
+        this.ink = ink.of(series().stream().mapToInt(Series::group).max().orElse(0) + 1);
+        edge = right.map(this::edge).orElse(RIGHT);
         top = plot.x().top() == Axis.Opposite.NONE ? TOP : OPPOSITE;
         // how long the numbers are decides how much is left for the plot, and the other way round
         left = beside + CHARACTER * digits(laidOut(60));
         frame = laidOut(left);
-        rightFrame =
-                right.map(
-                        r ->
-                                PlotFrame.all(
-                                        new Plot(
-                                                r.plot().id(),
-                                                r.plot().title(),
-                                                plot.x(),
-                                                r.plot().y(),
-                                                List.of(),
-                                                false),
-                                        across(extent, extent(r.plot(), r.layers())),
-                                        frame.width(),
-                                        frame.height()));
+        rightFrame = right.map(this::frame);
     }
 
-    /** The abscissae of one box, the ordinates of another. */
-    private static Extent across(Extent x, Extent y) {
-        return new Extent(x.xLow(), x.xHigh(), y.yLow(), y.yHigh());
+    /** What the numbers and the name of an axis on the right take. */
+    private double edge(Right r) {
+        double height = HEIGHT_TO_WIDTH * width;
+        return RIGHT_NAME + CHARACTER * digits(PlotFrame.all(r.plot(), r.extent(), width, height));
+    }
+
+    /** The abscissae of the plot, the ordinates of the other. */
+    private PlotFrame frame(Right r) {
+        Plot other = r.plot();
+        Extent y = r.extent();
+        return PlotFrame.all(
+                new Plot(other.id(), other.title(), plot.x(), other.y(), List.of(), false),
+                new Extent(extent.xLow(), extent.xHigh(), y.yLow(), y.yHigh()),
+                frame.width(),
+                frame.height());
+    }
+
+    private List<Series> series() {
+        return Stream.concat(layers.stream(), right.stream().flatMap(r -> r.layers().stream()))
+                .map(SvgLayer::series)
+                .toList();
     }
 
     private static Extent extent(Plot plot, List<SvgLayer> layers) {
@@ -170,11 +158,7 @@ final class SvgDrawing {
      * @param inset what a smaller plot inside shows; empty for none
      */
     String svg(Optional<Extent> inset) {
-        List<Series> all =
-                Stream.concat(layers.stream(), right.stream().flatMap(r -> r.layers().stream()))
-                        .map(SvgLayer::series)
-                        .toList();
-        SvgLegend legend = new SvgLegend(all, left, width - edge);
+        SvgLegend legend = new SvgLegend(series(), left, width - edge);
         double below = top + frame.height() + BOTTOM;
         String height = number(below + legend.height());
         svg.open(
@@ -197,7 +181,16 @@ final class SvgDrawing {
         if (!ink.bothThemes()) {
             svg.empty("rect", ink.background("fill", "width", "100%", "height", "100%")).line();
         }
-        // an inner svg clips what lies outside the axes
+        data();
+        axes(true);
+        rightFrame.ifPresent(f -> rightAxis(f.y()));
+        inset.ifPresent(this::inset);
+        legend.draw(svg, below, ink);
+        return svg.close().line().toString();
+    }
+
+    /** What is drawn between the axes; an inner svg clips what lies outside. */
+    private void data() {
         svg.open(
                         "svg",
                         "x",
@@ -212,11 +205,6 @@ final class SvgDrawing {
         layers.forEach(layer -> layer.draw(svg, frame, ink));
         right.ifPresent(r -> r.layers().forEach(l -> l.draw(svg, rightFrame.orElseThrow(), ink)));
         svg.close().line();
-        axes(true);
-        rightFrame.ifPresent(f -> rightAxis(f.y()));
-        inset.ifPresent(this::inset);
-        legend.draw(svg, below, ink);
-        return svg.close().line().toString();
     }
 
     // ---- layout
@@ -282,18 +270,7 @@ final class SvgDrawing {
                 "font-size",
                 "10");
         svg.empty("rect", ink.background("fill", "width", "100%", "height", "100%")).line();
-        svg.open(
-                "svg",
-                "x",
-                number(left),
-                "y",
-                number(top),
-                "width",
-                number(frame.width()),
-                "height",
-                number(frame.height()));
-        layers.forEach(layer -> layer.draw(svg, frame, ink));
-        svg.close().line();
+        data();
         axes(false);
         return svg.close().toString();
     }

@@ -8,62 +8,30 @@ import org.ionbench.api.analysis.Need;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.engine.catalog.Catalog;
 import org.ionbench.engine.catalog.Contribution;
+import org.ionbench.engine.runs.PlannedRun.Group;
+import org.ionbench.engine.runs.PlannedRun.Link;
 import org.ionbench.engine.session.Session;
 import org.ionbench.model.Cell;
-import org.ionbench.model.Pair;
 import org.ionbench.model.Project;
 import org.ionbench.model.Recording;
-import org.ionbench.model.Run;
-import org.ionbench.model.store.Fresh;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes the runs of one analysis and of those upstream of it. First it is worked out which there
- * must be, then, in one edit, what is missing is made.
+ * Plans the runs of one analysis and of those upstream of it. First it is worked out which there
+ * must be, then, in one edit, what is missing is {@linkplain RunMaker made}.
  */
 final class Planner {
-
-    /** Recordings that belong together: those of a cell, or one that has none. */
-    private record Group(Optional<Cell> cell, List<Recording> recordings) {}
-
-    /** A run there must be. */
-    private record Planned(
-            Link link, Group group, List<Recording> recordings, List<Planned> upstream) {
-
-        List<Recording> all() {
-            return !recordings.isEmpty()
-                    ? recordings
-                    : upstream.stream().flatMap(u -> u.all().stream()).distinct().toList();
-        }
-    }
-
-    /** An analysis with what it reads. */
-    private record Reading(String analysis, Set<Object> inputs) {}
-
-    /** One analysis of the chain, with the settings asked for. */
-    private record Link(
-            Contribution<Analysis<?>> contribution,
-            Analysis<?> analysis,
-            SettingTexts texts,
-            Map<String, String> wanted,
-            Map<String, String> first) {
-
-        Need need() {
-            return analysis.need();
-        }
-    }
+    private static final Group NOTHING = new Group(Optional.empty(), List.of());
 
     private final Session session;
     private final Project project;
@@ -71,9 +39,7 @@ final class Planner {
     private final List<List<Link>> beside;
     private final boolean chosen;
     private final List<String> obstacles = new ArrayList<>();
-    private final Map<Reading, List<Run>> byInputs = new HashMap<>();
-    private final Map<Planned, Run> made = new IdentityHashMap<>();
-    private final Map<Group, List<Planned>> besides = new HashMap<>();
+    private final Map<Group, List<PlannedRun>> besides = new HashMap<>();
 
     private Planner(
             Session session,
@@ -217,7 +183,7 @@ final class Planner {
     // ---- which runs there must be
 
     private List<String> make(List<Group> groups) throws AnalysisException {
-        List<Planned> planned = planned(chain, 0, groups);
+        List<PlannedRun> planned = planned(chain, 0, groups);
         if (planned.isEmpty()) {
             throw new AnalysisException(
                     name()
@@ -225,18 +191,18 @@ final class Planner {
                             + obstacles.stream().findFirst().orElseGet(this::nothing));
         }
         Set<String> ids = new LinkedHashSet<>();
-        project.getRuns().forEach(this::know);
+        RunMaker maker = new RunMaker(project, chosen);
         if (session.isReadOnly()) {
-            for (Planned p : planned) {
-                ids.add(there(p, true).orElseThrow(this::mayNotMake).getId());
+            for (PlannedRun p : planned) {
+                ids.add(maker.there(p).orElseThrow(this::mayNotMake).getId());
             }
             return List.copyOf(ids);
         }
         session.edit(
                 "Run " + name(),
                 () -> {
-                    for (Planned p : planned) {
-                        ids.add(realise(p, true).getId());
+                    for (PlannedRun p : planned) {
+                        ids.add(maker.make(p).getId());
                     }
                 });
         return List.copyOf(ids);
@@ -260,63 +226,67 @@ final class Planner {
                                 : " that belong to a cell.");
     }
 
-    private List<Planned> planned(List<Link> chain, int place, List<Group> groups) {
+    private List<PlannedRun> planned(List<Link> chain, int place, List<Group> groups) {
         Link link = chain.get(place);
         Need need = link.need();
-        List<Planned> planned = new ArrayList<>();
         if (need.scope() == Need.Scope.PROJECT) {
-            Group all = new Group(Optional.empty(), List.of());
-            return List.of(new Planned(link, all, List.of(), List.of()));
+            return List.of(new PlannedRun(link, NOTHING, List.of(), List.of()));
         }
         if (need.scope() == Need.Scope.CELL) {
-            for (Group g : groups) {
-                if (g.cell().isPresent() && applies(link, g, List.of())) {
-                    planned.add(new Planned(link, g, List.of(), List.of()));
-                }
-            }
+            return groups.stream()
+                    .filter(g -> g.cell().isPresent() && applies(link, g, List.of()))
+                    .map(g -> new PlannedRun(link, g, List.of(), List.of()))
+                    .toList();
+        }
+        return need.upstream().isEmpty()
+                ? overRecordings(link, groups)
+                : overReports(link, planned(chain, place + 1, groups));
+    }
+
+    private List<PlannedRun> overRecordings(Link link, List<Group> groups) {
+        Need need = link.need();
+        List<PlannedRun> planned = new ArrayList<>();
+        if (need.scope() == Need.Scope.ALL_OF_PROJECT) {
+            Group all =
+                    new Group(
+                            Optional.empty(),
+                            groups.stream().flatMap(g -> g.recordings().stream()).toList());
+            over(link, all, fitting(need, all), planned);
             return planned;
         }
-        if (need.upstream().isEmpty()) {
-            if (need.scope() == Need.Scope.ALL_OF_PROJECT) {
-                Group all =
-                        new Group(
-                                Optional.empty(),
-                                groups.stream().flatMap(g -> g.recordings().stream()).toList());
-                over(link, all, fitting(need, all), planned);
-                return planned;
+        for (Group g : groups) {
+            List<Recording> fitting = fitting(need, g);
+            if (need.scope() == Need.Scope.EACH) {
+                fitting.forEach(r -> over(link, g, List.of(r), planned));
+            } else if (chosen || g.cell().isPresent()) {
+                over(link, g, fitting, planned);
             }
-            for (Group g : groups) {
-                List<Recording> fitting = fitting(need, g);
-                if (need.scope() == Need.Scope.EACH) {
-                    fitting.forEach(r -> over(link, g, List.of(r), planned));
-                } else if (chosen || g.cell().isPresent()) {
-                    over(link, g, fitting, planned);
-                }
-            }
-            return planned;
         }
-        List<Planned> upstream = planned(chain, place + 1, groups);
-        switch (need.scope()) {
+        return planned;
+    }
+
+    private List<PlannedRun> overReports(Link link, List<PlannedRun> upstream) {
+        if (upstream.isEmpty()) {
+            return List.of();
+        }
+        return switch (link.need().scope()) {
             case EACH ->
-                    upstream.forEach(
-                            u -> planned.add(new Planned(link, u.group(), List.of(), List.of(u))));
-            case ALL_OF_PROJECT -> {
-                if (!upstream.isEmpty()) {
-                    Group all = new Group(Optional.empty(), List.of());
-                    planned.add(new Planned(link, all, List.of(), upstream));
-                }
-            }
+                    upstream.stream()
+                            .map(u -> new PlannedRun(link, u.group(), List.of(), List.of(u)))
+                            .toList();
+            case ALL_OF_PROJECT -> List.of(new PlannedRun(link, NOTHING, List.of(), upstream));
             default -> {
-                Map<Group, List<Planned>> byGroup = new LinkedHashMap<>();
-                for (Planned u : upstream) {
+                Map<Group, List<PlannedRun>> byGroup = new LinkedHashMap<>();
+                for (PlannedRun u : upstream) {
                     if (chosen || u.group().cell().isPresent()) {
                         byGroup.computeIfAbsent(u.group(), k -> new ArrayList<>()).add(u);
                     }
                 }
-                byGroup.forEach((g, all) -> planned.add(new Planned(link, g, List.of(), all)));
+                yield byGroup.entrySet().stream()
+                        .map(e -> new PlannedRun(link, e.getKey(), List.of(), e.getValue()))
+                        .toList();
             }
-        }
-        return planned;
+        };
     }
 
     private static List<Recording> fitting(Need need, Group group) {
@@ -329,10 +299,11 @@ final class Planner {
                 .toList();
     }
 
-    private void over(Link link, Group group, List<Recording> recordings, List<Planned> planned) {
+    private void over(
+            Link link, Group group, List<Recording> recordings, List<PlannedRun> planned) {
         if (!recordings.isEmpty() && applies(link, group, recordings)) {
-            List<Planned> upstream = link == chain.getLast() ? beside(group) : List.of();
-            planned.add(new Planned(link, group, recordings, upstream));
+            List<PlannedRun> upstream = link == chain.getLast() ? beside(group) : List.of();
+            planned.add(new PlannedRun(link, group, recordings, upstream));
         }
     }
 
@@ -340,14 +311,14 @@ final class Planner {
      * The runs whose reports are given beside recordings of a group: on those chosen that are fit
      * for it, else on all of their cell.
      */
-    private List<Planned> beside(Group group) {
-        List<Planned> known = besides.get(group);
+    private List<PlannedRun> beside(Group group) {
+        List<PlannedRun> known = besides.get(group);
         if (known != null) {
             return known;
         }
-        List<Planned> all = new ArrayList<>();
+        List<PlannedRun> all = new ArrayList<>();
         for (List<Link> links : beside) {
-            List<Planned> of = planned(links, 0, List.of(group));
+            List<PlannedRun> of = planned(links, 0, List.of(group));
             if (of.isEmpty() && chosen && group.cell().isPresent()) {
                 of = planned(links, 0, List.of(whole(group.cell().get())));
             }
@@ -386,186 +357,6 @@ final class Planner {
         } catch (RuntimeException | LinkageError e) {
             obstacles.add(Computation.defect(link.contribution(), e));
             return false;
-        }
-    }
-
-    // ---- making them
-
-    private Run realise(Planned planned, boolean last) {
-        Run known = made.get(planned);
-        if (known != null) {
-            return known;
-        }
-        List<Run> upstream = planned.upstream().stream().map(u -> realise(u, false)).toList();
-        Run run = existing(planned, upstream, last).orElseGet(() -> fresh(planned, upstream));
-        Cell cell = planned.group().cell().orElse(null);
-        if (run.getCell() != cell) {
-            run.setCell(cell);
-        }
-        settle(run, planned.link());
-        made.put(planned, run);
-        return run;
-    }
-
-    /** The run if it is there just as it is wanted; changes nothing. */
-    private Optional<Run> there(Planned planned, boolean last) {
-        List<Run> upstream = new ArrayList<>();
-        for (Planned u : planned.upstream()) {
-            Optional<Run> found = there(u, false);
-            if (found.isEmpty()) {
-                return found;
-            }
-            upstream.add(found.get());
-        }
-        Link link = planned.link();
-        return equal(planned, upstream, last)
-                .filter(
-                        r ->
-                                link.texts()
-                                        .current(Picture.stored(r), r.getRevision())
-                                        .entrySet()
-                                        .containsAll(link.wanted().entrySet()));
-    }
-
-    private Optional<Run> equal(Planned planned, List<Run> upstream, boolean last) {
-        Set<Object> inputs = inputs(planned.recordings(), upstream);
-        Cell cell = planned.group().cell().orElse(null);
-        String analysis = planned.link().contribution().id();
-        return byInputs.getOrDefault(new Reading(analysis, inputs), List.of()).stream()
-                .filter(r -> !inputs.isEmpty() || r.getCell() == cell)
-                .filter(r -> !chosen || !last || isSettled(r, planned.link()))
-                .findFirst();
-    }
-
-    private Optional<Run> existing(Planned planned, List<Run> upstream, boolean last) {
-        Set<Object> inputs = inputs(planned.recordings(), upstream);
-        Cell cell = planned.group().cell().orElse(null);
-        String analysis = planned.link().contribution().id();
-        Optional<Run> equal = equal(planned, upstream, last);
-        Need need = planned.link().need();
-        boolean isEach = need.scope() == Need.Scope.EACH;
-        if (equal.isPresent() || chosen || isEach && need.also().isEmpty()) {
-            return equal;
-        }
-        Optional<Run> grown =
-                project.getRuns().stream()
-                        .filter(r -> r.getAnalysis().equals(analysis))
-                        .filter(r -> r.getCell() == cell)
-                        .filter(r -> !isEach || r.getRecordings().equals(planned.recordings()))
-                        .filter(r -> inputs.containsAll(living(r)))
-                        .findFirst();
-        grown.ifPresent(
-                r -> {
-                    replace(r.getRecordings(), planned.recordings());
-                    replace(r.getUpstream(), upstream);
-                    know(r);
-                });
-        return grown;
-    }
-
-    private void know(Run run) {
-        Set<Object> inputs = inputs(run.getRecordings(), run.getUpstream());
-        byInputs.computeIfAbsent(new Reading(run.getAnalysis(), inputs), k -> new ArrayList<>())
-                .add(run);
-    }
-
-    private static Set<Object> inputs(List<Recording> recordings, List<Run> upstream) {
-        Set<Object> inputs = new HashSet<>(recordings);
-        inputs.addAll(upstream);
-        return inputs;
-    }
-
-    /** What a run reads, without runs whose recordings were deleted. */
-    private static Set<Object> living(Run run) {
-        return inputs(
-                run.getRecordings(),
-                run.getUpstream().stream().filter(u -> !reads(u).isEmpty()).toList());
-    }
-
-    /** The recordings a run rests on. */
-    private static Set<Recording> reads(Run run) {
-        Set<Recording> all = new LinkedHashSet<>();
-        Set<Run> seen = new HashSet<>();
-        List<Run> open = new ArrayList<>(List.of(run));
-        while (!open.isEmpty()) {
-            Run next = open.removeLast();
-            if (seen.add(next)) {
-                all.addAll(next.getRecordings());
-                open.addAll(next.getUpstream());
-            }
-        }
-        return all;
-    }
-
-    private static <T> void replace(List<T> list, List<T> with) {
-        if (!list.equals(with)) {
-            list.clear();
-            list.addAll(with);
-        }
-    }
-
-    private Run fresh(Planned planned, List<Run> upstream) {
-        Link link = planned.link();
-        Run run = Fresh.run(link.contribution().id(), link.contribution().revision());
-        run.setLabel(label(planned));
-        run.getRecordings().addAll(planned.recordings());
-        run.getUpstream().addAll(upstream);
-        project.getRuns().add(run);
-        if (!link.first().isEmpty()) {
-            SettingTexts texts = link.texts();
-            Map<String, String> settings = texts.changed(texts.defaults(), link.first());
-            store(run, settings, link.contribution().revision());
-        }
-        know(run);
-        return run;
-    }
-
-    private static String label(Planned planned) {
-        String of =
-                planned.link().need().scope() == Need.Scope.EACH
-                        ? String.join(", ", planned.all().stream().map(Recording::getName).toList())
-                        : planned.group().cell().map(Cell::getName).orElse("");
-        String name = planned.link().contribution().name();
-        return of.isEmpty() ? name : name + ", " + of;
-    }
-
-    /** Whether a run has the settings asked for, and defaults otherwise. */
-    private static boolean isSettled(Run run, Link link) {
-        Map<String, String> wanted = new LinkedHashMap<>(link.texts().defaults());
-        wanted.putAll(link.wanted());
-        try {
-            return link.texts()
-                    .written(link.texts().current(Picture.stored(run), run.getRevision()))
-                    .equals(link.texts().written(wanted));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static void settle(Run run, Link link) {
-        Map<String, String> current = link.texts().current(Picture.stored(run), run.getRevision());
-        if (!run.getSettings().isEmpty() && current.entrySet().containsAll(link.wanted().entrySet())
-                || run.getSettings().isEmpty() && link.texts().keys().isEmpty()) {
-            return;
-        }
-        store(run, link.texts().changed(current, link.wanted()), link.contribution().revision());
-    }
-
-    /** Writes settings into a run, within an edit, and touches only what differs. */
-    static void store(Run run, Map<String, String> settings, int revision) {
-        Map<String, Pair> known = new HashMap<>();
-        run.getSettings().forEach(p -> known.put(p.getKey(), p));
-        settings.forEach(
-                (key, value) -> {
-                    Pair pair = known.get(key);
-                    if (pair == null) {
-                        run.getSettings().add(Fresh.pair(key, value));
-                    } else if (!Objects.equals(pair.getValue(), value)) {
-                        pair.setValue(value);
-                    }
-                });
-        if (run.getRevision() != revision) {
-            run.setRevision(revision);
         }
     }
 }

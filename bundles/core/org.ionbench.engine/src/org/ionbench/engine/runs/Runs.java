@@ -168,7 +168,7 @@ public final class Runs implements AutoCloseable {
         Map<String, String> all = new SettingTexts(contribution).changed(settings(runId), changes);
         session.edit(
                 "Set " + String.join(", ", changes.keySet()),
-                () -> Planner.store(run, all, contribution.revision()));
+                () -> RunMaker.store(run, all, contribution.revision()));
     }
 
     private Contribution<Analysis<?>> installed(Run run) {
