@@ -20,6 +20,7 @@ import org.ionbench.cli.project.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.IOException;
@@ -29,7 +30,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,12 +84,25 @@ public final class Commands {
         } else {
             NAMES.forEach(name -> add(line, name, verb(name, door)));
         }
-        return line.setOut(new PrintWriter(door.out(), false, StandardCharsets.UTF_8))
+        return line.registerConverter(Path.class, Commands::path)
+                .setOut(new PrintWriter(door.out(), false, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler((e, ignored) -> wrongUsage(door, e))
                 .setExecutionExceptionHandler((e, ignored, result) -> failed(door, e));
+    }
+
+    /** An empty word comes of a script's unset variable; it would name the present folder. */
+    private static Path path(String word) {
+        if (word.isBlank()) {
+            throw new TypeConversionException("an empty word names no file or folder");
+        }
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("\"" + word + "\" names no file or folder");
+        }
     }
 
     /** The command of a name; no class of another one is loaded. */

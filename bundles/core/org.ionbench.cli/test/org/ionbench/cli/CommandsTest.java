@@ -49,7 +49,11 @@ class CommandsTest {
                         List.of("inspect", "--jsn", "a.par"),
                         List.of("list", "instruments"),
                         List.of("convert", "a.par"),
+                        List.of("inspect", ""),
+                        List.of("new", ""),
+                        List.of("import", folder.toString(), ""),
                         List.of("analyse"),
+                        List.of("analyse", "eis.fit", ""),
                         List.of("analyse", "no.such.analysis", "a.par"))) {
             Terminal.Outcome outcome = Terminal.run(words.toArray());
             assertEquals(Exit.WRONG_USAGE, outcome.code(), words + ": " + outcome.err());

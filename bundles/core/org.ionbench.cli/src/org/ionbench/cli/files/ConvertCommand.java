@@ -39,7 +39,7 @@ public final class ConvertCommand extends Verb {
             names = "--to",
             required = true,
             paramLabel = "FORMAT",
-            description = "csv, bdf, npy or another of ionbench list exporters.")
+            description = "csv, bdf, parquet, npy or another of ionbench list exporters.")
     private String format;
 
     @Option(

@@ -82,6 +82,9 @@ public final class AnalyseCommand extends Verb {
             return list();
         }
         Contribution<Analysis<?>> analysis = analysis();
+        if (words.stream().anyMatch(String::isBlank)) {
+            throw wrong("An empty word names no analysis, file or project");
+        }
         List<String> others = new ArrayList<>(words);
         word().ifPresent(others::remove);
         List<Path> paths = others.stream().map(Path::of).toList();

@@ -52,6 +52,9 @@ public final class CellsCommand extends Verb {
             }
             return Exit.DONE;
         }
+        if (Files.isDirectory(table)) {
+            throw new CannotGoOn(table + " is a folder; name the sheet in it.");
+        }
         if (Files.size(table) > LARGEST_SHEET) {
             throw new CannotGoOn(table + " is too large for a cell sheet.");
         }
