@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The example project gives back the truth it was generated from. */
 class DemoTest {
@@ -254,6 +256,30 @@ class DemoTest {
                             .anyMatch(
                                     n -> n.startsWith("figure-" + figure.toLowerCase(Locale.ROOT))),
                     figure);
+        }
+    }
+
+    /** Whatever leaves the project says that nothing was measured. */
+    @Test
+    void syntheticIsSaidEverywhere() throws IOException {
+        Path project = once.resolve("demo");
+        Path report = folder.resolve("report");
+        Terminal.Outcome outcome = Terminal.run("run", project, "--report", report);
+        assertEquals(Exit.DONE, outcome.code(), outcome.err());
+        List<Path> written = new ArrayList<>();
+        for (String below : List.of("files", "report/figures")) {
+            try (Stream<Path> files = Files.list(project.resolve(below))) {
+                written.addAll(files.toList());
+            }
+        }
+        for (Path folder : List.of(project.resolve("report"), report)) {
+            written.add(folder.resolve("index.html"));
+            written.add(folder.resolve("quantities.csv"));
+            written.add(folder.resolve("parameters.csv"));
+        }
+        for (Path file : written) {
+            String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+            assertTrue(text.contains("Synthetic data"), file.toString());
         }
     }
 

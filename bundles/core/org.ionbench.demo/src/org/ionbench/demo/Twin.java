@@ -36,6 +36,10 @@ public final class Twin {
     /** The nanocomposite. */
     public static final String COMPOSITE = "Li2B12H12 + 25 vol% ZrO2";
 
+    /** What stands with every cell and sample, and in every file. */
+    public static final String NOTE =
+            "synthetic twin of Hehn et al. 2025, doi 10.1021/acsami.5c01939; nothing was measured";
+
     private final List<TwinCell> cells;
 
     private Twin(List<TwinCell> cells) {

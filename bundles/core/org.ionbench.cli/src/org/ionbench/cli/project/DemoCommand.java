@@ -30,10 +30,6 @@ import java.util.Optional;
                 "Makes the example project: synthetic files after Hehn et al. 2025, imported and"
                         + " analysed as any files are, with a report.")
 public final class DemoCommand extends Verb {
-    private static final String BANNER =
-            "Synthetic data, made by Ionbench after Hehn et al. 2025 (doi 10.1021/acsami.5c01939)."
-                    + " Nothing here was measured.";
-
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
@@ -65,7 +61,6 @@ public final class DemoCommand extends Verb {
             ReportFiles files = new ReportFiles(door(), session);
             files.write(
                     files.report("Li2B12H12 with nanoporous ZrO2, a synthetic twin")
-                            .banner(BANNER)
                             .published(published),
                     folder.resolve("report"),
                     runs);
@@ -73,7 +68,7 @@ public final class DemoCommand extends Verb {
                 RunsJson writer = new RunsJson(Optional.of(folder.toString()), published);
                 door().json(d -> writer.write(d, results));
             } else {
-                door().out().println(BANNER);
+                door().out().println(ExampleProject.BANNER);
                 door().out().print(new DemoTable(results, published));
             }
             return Results.exitCode(door(), results);

@@ -6,6 +6,7 @@ package org.ionbench.cli.project;
 import org.ionbench.api.table.Table;
 import org.ionbench.cli.Door;
 import org.ionbench.cli.Version;
+import org.ionbench.demo.project.ExampleProject;
 import org.ionbench.engine.figures.Figures;
 import org.ionbench.engine.output.html.HtmlReport;
 import org.ionbench.engine.runs.Runs;
@@ -26,11 +27,15 @@ final class ReportFiles {
         this.session = session;
     }
 
-    /** Name, date and program; {@link HtmlReport#write} writes it. */
+    /**
+     * Name, date and program, and that it is synthetic where it is; {@link HtmlReport#write} writes
+     * it.
+     */
     HtmlReport report(String title) {
         return HtmlReport.titled(title)
                 .dated(LocalDate.now(door.clock()))
                 .program("Ionbench " + Version.text())
+                .banner(ExampleProject.banner(session))
                 .tables(this::table);
     }
 

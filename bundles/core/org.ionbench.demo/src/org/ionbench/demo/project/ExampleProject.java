@@ -27,6 +27,11 @@ import java.util.Set;
  * way of any user's files; making it again changes nothing.
  */
 public final class ExampleProject {
+    /** What stands above whatever is made of the example. */
+    public static final String BANNER =
+            "Synthetic data, made by Ionbench after Hehn et al. 2025 (doi 10.1021/acsami.5c01939)."
+                    + " Nothing here was measured.";
+
     /** Files of a cell say their temperature in their names. */
     private static final NamePattern NAMES = NamePattern.parse("*_{temperature}C");
 
@@ -40,6 +45,14 @@ public final class ExampleProject {
     public ExampleProject(Session session, Runs runs) {
         this.session = session;
         this.runs = runs;
+    }
+
+    /** {@link #BANNER} if a project holds cells of the example; else empty. */
+    public static String banner(Session session) {
+        return session.outline().cells().stream()
+                        .anyMatch(c -> Twin.NOTE.equals(session.properties(c.id()).get("note")))
+                ? BANNER
+                : "";
     }
 
     /** Whether the project holds no cells but those of the example. */

@@ -3,6 +3,7 @@
 package org.ionbench.demo.studies;
 
 import org.ionbench.api.importing.Technique;
+import org.ionbench.demo.Twin;
 import org.ionbench.demo.TwinCell;
 import org.ionbench.demo.TwinFile;
 import org.ionbench.demo.TwinRun;
@@ -123,7 +124,7 @@ public final class BatteryStudy {
         properties.put("electrodes", electrodes);
         properties.put("reference", "Li+/Li");
         properties.put("convention first half cycle", starts);
-        properties.put("note", Powder.NOTE);
+        properties.put("note", Twin.NOTE);
         return properties;
     }
 
@@ -151,7 +152,7 @@ public final class BatteryStudy {
                                 () ->
                                         CyclerFile.bytes(
                                                 cell,
-                                                Powder.NOTE,
+                                                Twin.NOTE,
                                                 material,
                                                 FIRST_DAY.plusDays(day),
                                                 file.hashCode()))),

@@ -90,7 +90,7 @@ public final class ConductionStudy {
         properties.put("diameter", "10.00 +- 0.01 mm");
         properties.put("mass", "50 mg");
         properties.put("electrodes", "steel rods, blocking");
-        properties.put("note", Powder.NOTE);
+        properties.put("note", Twin.NOTE);
         List<TwinFile> spectra = new ArrayList<>();
         for (double celsius : temperatures) {
             spectra.add(spectrum(name, powder, pellet, celsius, day, spectra.size()));

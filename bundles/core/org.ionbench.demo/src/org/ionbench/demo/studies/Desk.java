@@ -8,6 +8,7 @@ import org.ionbench.demo.Fixture;
 import org.ionbench.demo.Impedance;
 import org.ionbench.demo.ParFile;
 import org.ionbench.demo.Sweep;
+import org.ionbench.demo.Twin;
 import org.ionbench.demo.TwinFile;
 
 import java.time.LocalDateTime;
@@ -61,7 +62,7 @@ public final class Desk {
                 OptionalDouble.of(celsius),
                 () ->
                         action.apply(
-                                        ParFile.of(comment + "; " + Powder.NOTE, start)
+                                        ParFile.of(comment + "; " + Twin.NOTE, start)
                                                 .electrode(area, mass))
                                 .bytes());
     }
@@ -79,7 +80,7 @@ public final class Desk {
                 OptionalDouble.empty(),
                 () ->
                         ParFile.of(
-                                        "fixture with its rods shorted; " + Powder.NOTE,
+                                        "fixture with its rods shorted; " + Twin.NOTE,
                                         FIRST_DAY.minusHours(1))
                                 .impedance(BENCH.measureShort(name.hashCode()), AMPLITUDE)
                                 .bytes());

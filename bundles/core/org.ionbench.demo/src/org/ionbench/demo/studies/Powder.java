@@ -14,16 +14,13 @@ import java.util.Map;
  * @param properties as texts by key
  */
 record Powder(String name, Map<String, String> properties) {
-    static final String NOTE =
-            "synthetic twin of Hehn et al. 2025, doi 10.1021/acsami.5c01939; nothing was measured";
-
     private static final String SALT = " @ 1.1773 g/cm3";
     private static final String OXIDE = " @ 5.89 g/cm3";
 
     private static Powder of(String name, String composition) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("composition", composition);
-        properties.put("note", NOTE);
+        properties.put("note", Twin.NOTE);
         return new Powder(name, properties);
     }
 

@@ -95,7 +95,7 @@ public final class StabilityStudy {
         properties.put("mass", "32.2 mg");
         properties.put("electrodes", "Li | SSE | SSE + carbon");
         properties.put("reference", "Li+/Li");
-        properties.put("note", Powder.NOTE);
+        properties.put("note", Twin.NOTE);
         String before = Desk.name(name, "EIS-before", CELSIUS, "par");
         String after = Desk.name(name, "EIS-after", CELSIUS, "par");
         Powder powder = Powder.composite();

@@ -110,7 +110,7 @@ public final class TransferenceStudy {
         properties.put("diameter", "10.00 +- 0.01 mm");
         properties.put("mass", "50 mg");
         properties.put("electrodes", electrodes);
-        properties.put("note", Powder.NOTE);
+        properties.put("note", Twin.NOTE);
         return properties;
     }
 

@@ -37,11 +37,15 @@ public final class CsvTables {
      * Every quantity of the runs, one a line, with its standard uncertainty, 95 % interval,
      * conditions ({@code name=value; ...}) and the published value in the same unit where there is
      * one.
+     *
+     * @param note what stands in each line, such as that the data are synthetic; no column if empty
      */
-    public static String quantities(List<RunResult> results, List<PublishedValue> published) {
+    public static String quantities(
+            List<RunResult> results, List<PublishedValue> published, String note) {
         StringBuilder text =
                 new StringBuilder(
                         header(
+                                note,
                                 "quantity",
                                 "symbol",
                                 "value",
@@ -56,23 +60,24 @@ public final class CsvTables {
                                 "published source"));
         for (RunResult run : results) {
             for (Quantity q : run.report().map(Report::quantities).orElse(List.of())) {
-                text.append(
-                        Csv.line(
-                                quantity(
-                                        run,
-                                        q,
-                                        PublishedValue.of(
-                                                run.sample(), run.cell(), q, published))));
+                Optional<PublishedValue> printed =
+                        PublishedValue.of(run.sample(), run.cell(), q, published);
+                text.append(line(quantity(run, q, printed), note));
             }
         }
         return text.toString();
     }
 
-    /** Every parameter of every fit of the runs, one a line. */
-    public static String parameters(List<RunResult> results) {
+    /**
+     * Every parameter of every fit of the runs, one a line.
+     *
+     * @param note as of {@link #quantities}
+     */
+    public static String parameters(List<RunResult> results, String note) {
         StringBuilder text =
                 new StringBuilder(
                         header(
+                                note,
                                 "model",
                                 "parameter",
                                 "value",
@@ -96,7 +101,7 @@ public final class CsvTables {
                     line.add(p.vary() ? "yes" : "no");
                     line.add(known(p.min()));
                     line.add(known(p.max()));
-                    text.append(Csv.line(line));
+                    text.append(line(line, note));
                 }
             }
         }
@@ -120,10 +125,17 @@ public final class CsvTables {
         return line;
     }
 
-    private static String header(String... names) {
-        List<String> all = new ArrayList<>(OF_RUN);
+    private static String header(String note, String... names) {
+        List<Object> all = new ArrayList<>(OF_RUN);
         all.addAll(List.of(names));
-        return Csv.line(all);
+        return line(all, note.isEmpty() ? "" : "note");
+    }
+
+    private static String line(List<Object> fields, String note) {
+        if (!note.isEmpty()) {
+            fields.add(note);
+        }
+        return Csv.line(fields);
     }
 
     private static List<Object> ofRun(RunResult run) {

@@ -3,6 +3,7 @@
 package org.ionbench.engine.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.ionbench.api.report.DataTable;
 import org.ionbench.engine.runs.RunResult;
@@ -70,7 +71,7 @@ class CsvTablesTest {
                                 0.12,
                                 "S/m",
                                 "Table 1"));
-        String text = CsvTables.quantities(RUNS, published);
+        String text = CsvTables.quantities(RUNS, published, "");
         assertEquals(5, CsvLines.of(text).size());
         var sigma = line(text, 1);
         assertEquals("Li, \"B\"", sigma.get("sample"));
@@ -94,7 +95,7 @@ class CsvTablesTest {
 
     @Test
     void everyParameterOfEveryFit() {
-        String text = CsvTables.parameters(RUNS);
+        String text = CsvTables.parameters(RUNS, "");
         assertEquals(7, CsvLines.of(text).size());
         var r = line(text, 1);
         assertEquals("R1.R", r.get("parameter"));
@@ -103,6 +104,19 @@ class CsvTablesTest {
         assertEquals("0", r.get("min"));
         assertEquals("", r.get("max"), "infinite");
         assertEquals("", line(text, 2).get("standard error"), "not a number");
+    }
+
+    @Test
+    void aNoteStandsInEachLine() {
+        for (String text :
+                List.of(
+                        CsvTables.quantities(RUNS, List.of(), "Synthetic, all of it"),
+                        CsvTables.parameters(RUNS, "Synthetic, all of it"))) {
+            for (int n = 1; n < CsvLines.of(text).size(); n++) {
+                assertEquals("Synthetic, all of it", line(text, n).get("note"));
+            }
+        }
+        assertNull(line(CsvTables.parameters(RUNS, ""), 1).get("note"));
     }
 
     @Test

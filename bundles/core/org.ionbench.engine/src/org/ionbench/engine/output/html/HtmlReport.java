@@ -62,7 +62,10 @@ public final class HtmlReport {
         return new HtmlReport(frame.withDate(date));
     }
 
-    /** A sentence that stands out above everything, such as that the data are synthetic. */
+    /**
+     * A sentence that stands out above everything, such as that the data are synthetic; figures and
+     * numbers that leave the page take it along.
+     */
     public HtmlReport banner(String text) {
         return new HtmlReport(frame.withBanner(text));
     }
@@ -94,8 +97,9 @@ public final class HtmlReport {
      */
     public Path write(Path folder, List<RunResult> results) throws IOException {
         ReportFolder files = new ReportFolder();
-        files.put("quantities.csv", CsvTables.quantities(results, frame.published()));
-        files.put("parameters.csv", CsvTables.parameters(results));
+        files.put(
+                "quantities.csv", CsvTables.quantities(results, frame.published(), frame.banner()));
+        files.put("parameters.csv", CsvTables.parameters(results, frame.banner()));
         files.put("index.html", new ReportPage(frame, files, results).html());
         files.write(folder);
         return folder.resolve("index.html");

@@ -89,10 +89,23 @@ final class Parts {
         if (look.right.isPresent()) {
             drawing = drawing.right(look.right.get());
         }
-        String link = files.add("figures", file, ".svg", drawing.draw(plot));
+        String link = files.add("figures", file, ".svg", drawing.draw(alone(plot)));
         page.open("figure").add(drawing.width(look.width).bothThemes().draw(plot));
         page.open("figcaption").text(caption + " ");
         page.element("a", "SVG", "href", link).close().close().line();
+    }
+
+    /** A figure that leaves the page takes the banner along. */
+    private Plot alone(Plot plot) {
+        return frame.banner().isEmpty()
+                ? plot
+                : new Plot(
+                        plot.id(),
+                        plot.title() + ". " + frame.banner(),
+                        plot.x(),
+                        plot.y(),
+                        plot.series(),
+                        plot.equalAspect());
     }
 
     // ---- tables
