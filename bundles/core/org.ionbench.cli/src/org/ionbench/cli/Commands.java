@@ -4,6 +4,7 @@
 package org.ionbench.cli;
 
 import org.ionbench.api.problem.AnalysisException;
+import org.ionbench.cli.demo.DemoCommand;
 import org.ionbench.cli.files.ConvertCommand;
 import org.ionbench.cli.files.FitCommand;
 import org.ionbench.cli.files.InspectCommand;
@@ -11,7 +12,6 @@ import org.ionbench.cli.files.ListCommand;
 import org.ionbench.cli.importing.ImportCommand;
 import org.ionbench.cli.project.AnalyseCommand;
 import org.ionbench.cli.project.CellsCommand;
-import org.ionbench.cli.project.DemoCommand;
 import org.ionbench.cli.project.NewCommand;
 import org.ionbench.cli.project.RunCommand;
 import org.ionbench.cli.project.SetCommand;

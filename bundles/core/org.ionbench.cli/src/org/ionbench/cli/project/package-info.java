@@ -1,5 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
 
-/** Commands on experiment projects: new, cells, set, analyse, run, verify, demo. */
+/** Commands on experiment projects: new, cells, set, analyse, run, verify. */
 package org.ionbench.cli.project;

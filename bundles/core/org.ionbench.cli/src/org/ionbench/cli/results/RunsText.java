@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
 
-package org.ionbench.cli.project;
+package org.ionbench.cli.results;
 
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.Quantity;
@@ -24,18 +24,14 @@ import java.util.stream.Collectors;
  *
  * @param published values to print beside results
  */
-record RunsText(List<PublishedValue> published) {
-
-    void print(PrintStream out, List<RunResult> results) {
-        print(out, results, Optional.empty());
-    }
+public record RunsText(List<PublishedValue> published) {
 
     /**
      * Prints them.
      *
      * @param project as the user named it, for the commands that would mend a problem
      */
-    void print(PrintStream out, List<RunResult> results, Optional<String> project) {
+    public void print(PrintStream out, List<RunResult> results, Optional<String> project) {
         for (RunResult r : results) {
             out.println(
                     (r.cell().isEmpty() ? "" : r.cell() + ": ")

@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
 
-package org.ionbench.cli.project;
+package org.ionbench.cli.demo;
 
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.cli.CannotGoOn;
 import org.ionbench.cli.Door;
 import org.ionbench.cli.Verb;
+import org.ionbench.cli.project.Projects;
+import org.ionbench.cli.results.ReportFiles;
+import org.ionbench.cli.results.Results;
+import org.ionbench.cli.results.RunsJson;
 import org.ionbench.demo.Published;
 import org.ionbench.demo.project.ExampleProject;
 import org.ionbench.engine.output.PublishedValue;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
 
-package org.ionbench.cli.project;
+package org.ionbench.cli.results;
 
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
@@ -9,7 +9,7 @@ import org.ionbench.api.quantity.Unit;
 import java.util.Map;
 
 /** One name, one unit: in which unit each quantity is given at the command line. */
-final class PrintedUnits {
+public final class PrintedUnits {
     private static final Map<String, String> UNITS =
             Map.ofEntries(
                     Map.entry("conductivity", "S/cm"),
@@ -36,7 +36,7 @@ final class PrintedUnits {
     private PrintedUnits() {}
 
     /** The quantity in its unit; as it is where its name has none. */
-    static Quantity of(Quantity quantity) {
+    public static Quantity of(Quantity quantity) {
         String symbol = UNITS.get(quantity.name());
         if (symbol == null) {
             return quantity;

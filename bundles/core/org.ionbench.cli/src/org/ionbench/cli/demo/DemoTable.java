@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
 
-package org.ionbench.cli.project;
+package org.ionbench.cli.demo;
 
 import org.ionbench.api.problem.Severity;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.report.Report;
 import org.ionbench.cli.output.TextTable;
+import org.ionbench.cli.results.PrintedUnits;
 import org.ionbench.demo.Twin;
 import org.ionbench.engine.output.Printed;
 import org.ionbench.engine.output.PublishedValue;

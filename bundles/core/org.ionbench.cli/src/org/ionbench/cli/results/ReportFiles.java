@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
 
-package org.ionbench.cli.project;
+package org.ionbench.cli.results;
 
 import org.ionbench.api.table.Table;
 import org.ionbench.cli.Door;
@@ -18,11 +18,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** The report of a project as files. */
-final class ReportFiles {
+public final class ReportFiles {
     private final Door door;
     private final Session session;
 
-    ReportFiles(Door door, Session session) {
+    public ReportFiles(Door door, Session session) {
         this.door = door;
         this.session = session;
     }
@@ -31,7 +31,7 @@ final class ReportFiles {
      * Name, date and program, and that it is synthetic where it is; {@link HtmlReport#write} writes
      * it.
      */
-    HtmlReport report(String title) {
+    public HtmlReport report(String title) {
         return HtmlReport.titled(title)
                 .dated(LocalDate.now(door.clock()))
                 .program("Ionbench " + Version.text())
@@ -39,7 +39,7 @@ final class ReportFiles {
                 .tables(this::table);
     }
 
-    void write(HtmlReport report, Path folder, Runs runs) throws IOException {
+    public void write(HtmlReport report, Path folder, Runs runs) throws IOException {
         HtmlReport whole = report.figures(new Figures(session, runs).drawn());
         door.say("The report is " + whole.write(folder, runs.results()) + ".");
     }

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
 
-package org.ionbench.cli.project;
+package org.ionbench.cli.demo;
 
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.report.Report;
+import org.ionbench.cli.results.PrintedUnits;
 import org.ionbench.engine.runs.RunResult;
 
 import java.util.List;

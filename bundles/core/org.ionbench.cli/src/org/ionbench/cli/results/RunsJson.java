@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
 
-package org.ionbench.cli.project;
+package org.ionbench.cli.results;
 
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.Quantity;
@@ -25,9 +25,9 @@ import java.util.Optional;
  * @param project the project as the user named it; empty for files without one
  * @param published values to print beside results
  */
-record RunsJson(Optional<String> project, List<PublishedValue> published) {
+public record RunsJson(Optional<String> project, List<PublishedValue> published) {
 
-    void write(JsonDocument json, List<RunResult> results) {
+    public void write(JsonDocument json, List<RunResult> results) {
         json.object(
                 () -> {
                     json.put("project", project);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Ionbench contributors
 // SPDX-License-Identifier: EPL-2.0
 
-package org.ionbench.cli.project;
+package org.ionbench.cli.results;
 
 import org.ionbench.cli.Door;
 import org.ionbench.cli.Exit;
@@ -11,12 +11,12 @@ import org.ionbench.engine.runs.RunState;
 import java.util.List;
 
 /** What becomes of a command whose runs failed. */
-final class Results {
+public final class Results {
 
     private Results() {}
 
     /** Names each run without a result; the exit code of the command. */
-    static int exitCode(Door door, List<RunResult> results) {
+    public static int exitCode(Door door, List<RunResult> results) {
         List<RunResult> failed =
                 results.stream().filter(r -> r.state() != RunState.CURRENT).toList();
         failed.forEach(
