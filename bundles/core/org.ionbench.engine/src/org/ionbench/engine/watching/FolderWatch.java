@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.engine.watching;
 
-import org.ionbench.api.importing.Recording;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.engine.catalog.Catalog;
 import org.ionbench.engine.importing.FileReading;
@@ -16,6 +15,7 @@ import org.ionbench.engine.maps.ColumnMaps;
 import org.ionbench.engine.session.FileChangedException;
 import org.ionbench.engine.session.Session;
 import org.ionbench.engine.session.Stored;
+import org.ionbench.model.Recording;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -212,7 +212,7 @@ public final class FolderWatch {
         return growth.recordings.stream()
                 .allMatch(
                         id ->
-                                session.find(org.ionbench.model.Recording.class, id)
+                                session.find(Recording.class, id)
                                         .filter(r -> r.getSha256().equals(growth.sha256))
                                         .isPresent());
     }
@@ -230,7 +230,7 @@ public final class FolderWatch {
     }
 
     private Optional<String> hash(String id) {
-        return session.find(org.ionbench.model.Recording.class, id).map(r -> r.getSha256());
+        return session.find(Recording.class, id).map(r -> r.getSha256());
     }
 
     // ---- files that have grown
@@ -254,9 +254,7 @@ public final class FolderWatch {
         Optional<String> old =
                 session.onOwner(
                         () ->
-                                session.find(
-                                                org.ionbench.model.Recording.class,
-                                                before.recordings.getFirst())
+                                session.find(Recording.class, before.recordings.getFirst())
                                         .map(r -> r.getRawFile()));
         List<String> ids = session.onOwner(() -> session.takeGrown(before.recordings, stored));
         growths.put(file, new Growth(ids, read.sha256()));
@@ -269,14 +267,14 @@ public final class FolderWatch {
                 read.file(),
                 read.importer().map(c -> c.id()),
                 ids,
-                read.recordings().stream().map(Recording::table).mapToLong(t -> t.rows()).sum(),
+                read.recordings().stream().mapToLong(r -> r.table().rows()).sum(),
                 ids.isEmpty() ? Optional.empty() : session.onOwner(() -> cell(ids.getFirst())),
                 false,
                 read.problems());
     }
 
     private Optional<String> cell(String id) {
-        return session.find(org.ionbench.model.Recording.class, id)
+        return session.find(Recording.class, id)
                 .flatMap(r -> Optional.ofNullable(r.getCell()))
                 .map(c -> c.getName());
     }
