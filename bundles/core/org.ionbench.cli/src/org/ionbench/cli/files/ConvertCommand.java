@@ -12,6 +12,7 @@ import org.ionbench.cli.Exit;
 import org.ionbench.cli.Verb;
 import org.ionbench.cli.output.ProblemText;
 import org.ionbench.engine.catalog.Contribution;
+import org.ionbench.engine.exporting.ExportNames;
 import org.ionbench.engine.importing.FileReading;
 import org.ionbench.engine.importing.ReadFile;
 
@@ -22,11 +23,9 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes vendor-neutral tables. */
@@ -48,7 +47,7 @@ public final class ConvertCommand extends Verb {
             description = "Where to write; the present folder unless given.")
     private Path folder = Path.of(".");
 
-    private final Set<String> used = new HashSet<>();
+    private final ExportNames names = new ExportNames();
 
     public ConvertCommand(Door door) {
         super(door);
@@ -100,7 +99,7 @@ public final class ConvertCommand extends Verb {
         List<Contribution<Exporter>> all = door().catalog().exporters();
         Contribution<Exporter> chosen =
                 all.stream()
-                        .filter(c -> c.id().equals(format) || word(c).equals(wanted))
+                        .filter(c -> c.id().equals(format) || ExportNames.word(c).equals(wanted))
                         .findFirst()
                         .orElseThrow(
                                 () ->
@@ -109,29 +108,18 @@ public final class ConvertCommand extends Verb {
                                                         + format
                                                         + "; there are "
                                                         + all.stream()
-                                                                .map(ConvertCommand::word)
+                                                                .map(ExportNames::word)
                                                                 .collect(
                                                                         Collectors.joining(", "))));
         return chosen.instance()
                 .orElseThrow(() -> new CannotGoOn(chosen.failure().orElse(chosen.id())));
     }
 
-    /** The last word of an exporter's id is what users call it. */
-    private static String word(Contribution<Exporter> c) {
-        return c.id().substring(c.id().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    /** A file name that is safe on every system and of its own among those written. */
+    /** The file's name without its ending, and the recording's number where it has several. */
     private String stem(Path file, int number, int recordings) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
-        String bare =
-                (dot > 0 ? name.substring(0, dot) : name).replaceAll("[^\\p{L}\\p{N}._+-]+", "_");
-        String stem = recordings == 1 ? bare : bare + "-" + number;
-        String candidate = stem;
-        for (int n = 2; !used.add(candidate.toLowerCase(Locale.ROOT)); n++) {
-            candidate = stem + "_" + n;
-        }
-        return candidate;
+        String bare = dot > 0 ? name.substring(0, dot) : name;
+        return names.next(recordings == 1 ? bare : bare + "-" + number);
     }
 }

@@ -9,9 +9,9 @@ import org.ionbench.cli.Door;
 import org.ionbench.cli.Exit;
 import org.ionbench.cli.Verb;
 import org.ionbench.cli.output.ProblemText;
-import org.ionbench.cli.output.Rounded;
 import org.ionbench.engine.runs.Runs;
 import org.ionbench.engine.session.Session;
+import org.ionbench.engine.verifying.Verification;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,8 +41,8 @@ public final class VerifyCommand extends Verb {
     public Integer call() throws CannotGoOn, IOException {
         try (Session session = Projects.open(door(), project);
                 Runs runs = Runs.of(session, door().catalog())) {
-            Verification verification = new Verification(session, runs, door().progress());
-            List<Problem> problems = verification.run();
+            Verification.Outcome outcome = Verification.of(session, runs).run(door().progress());
+            List<Problem> problems = outcome.problems();
             problems.forEach(p -> door().say(ProblemText.of(p)));
             if (json) {
                 door().json(
@@ -50,21 +50,13 @@ public final class VerifyCommand extends Verb {
                                         d.object(
                                                 () -> {
                                                     d.put("project", project.toString());
-                                                    d.put("files", verification.files());
-                                                    d.put("tables", verification.tables());
-                                                    d.put("results", verification.results());
+                                                    d.put("files", outcome.files());
+                                                    d.put("tables", outcome.tables());
+                                                    d.put("results", outcome.results());
                                                     ProblemText.write(d, problems);
                                                 }));
             } else {
-                door().out()
-                        .println(
-                                Rounded.count(verification.files(), "file")
-                                        + ", "
-                                        + Rounded.count(verification.tables(), "table")
-                                        + " and "
-                                        + Rounded.count(verification.results(), "result")
-                                        + " checked, "
-                                        + Rounded.count(problems.size(), "problem"));
+                door().out().println(outcome.sentence());
             }
             return problems.isEmpty() ? Exit.DONE : Exit.SOME_FAILED;
         }

@@ -9,6 +9,7 @@ import org.ionbench.api.report.Report;
 import org.ionbench.engine.internal.reports.Outcome;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run with other settings, which nobody stores: what a handle dragged on a chart shows. Made on
@@ -38,5 +39,16 @@ public final class Preview {
                     throw defect.map(d -> new AnalysisException(why, d))
                             .orElseGet(() -> new AnalysisException(why));
         };
+    }
+
+    /**
+     * Computes it and compares.
+     *
+     * @return one sentence on what differs from a report; numbers may differ by a millionth of
+     *     theirs, as from one processor to another
+     * @throws java.util.concurrent.CancellationException if progress was cancelled
+     */
+    public Optional<String> differs(Report kept, Progress progress) {
+        return Comparison.of(kept, Computation.compute(run, upstream, elements, progress));
     }
 }
