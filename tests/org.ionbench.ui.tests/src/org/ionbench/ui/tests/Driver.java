@@ -29,6 +29,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -278,6 +279,27 @@ final class Driver {
                         throw new IllegalStateException(id, e);
                     }
                 });
+    }
+
+    // ---- projects
+
+    /** Makes an empty project from the first page and waits for its tree. */
+    void newProject(Path folder, String name) {
+        until("the first page is shown", () -> sees("explorer.first"));
+        press("explorer.first.newProject");
+        type("newProject.location", folder.toString());
+        type("newProject.name", name);
+        press("newProject.template.empty");
+        press("newProject", "Finish");
+        until("the project is open", () -> sees("explorer.tree"));
+    }
+
+    /** Saves the project and closes it. */
+    void saveAndClose() {
+        command("org.eclipse.ui.file.save", Map.of());
+        until("all is saved", () -> !tree("explorer.tree").getFirst().startsWith("*"));
+        command("org.ionbench.ui.closeProject", Map.of());
+        until("the project is closed", () -> sees("explorer.first"));
     }
 
     // ---- reading trees, tables and menus

@@ -27,21 +27,12 @@ class ImportTest {
 
     @BeforeEach
     void aNewProject() {
-        driver.until("the first page is shown", () -> driver.sees("explorer.first"));
-        driver.command("org.ionbench.ui.newProject", Map.of());
-        driver.type("newProject.location", folder.toString());
-        driver.type("newProject.name", "Imports");
-        driver.press("newProject.template.empty");
-        driver.press("newProject", "Finish");
-        driver.until("the project is open", () -> driver.sees(TREE));
+        driver.newProject(folder, "Imports");
     }
 
     @AfterEach
     void closesWhatIsOpen() {
-        driver.command("org.eclipse.ui.file.save", Map.of());
-        driver.until("all is saved", () -> !driver.tree(TREE).getFirst().startsWith("*"));
-        driver.command("org.ionbench.ui.closeProject", Map.of());
-        driver.until("the project is closed", () -> driver.sees("explorer.first"));
+        driver.saveAndClose();
     }
 
     private Path write(String name, String text) throws IOException {
@@ -139,6 +130,68 @@ class ImportTest {
         driver.until("one is left", () -> count("C1_") == 1);
         driver.command("org.eclipse.ui.edit.undo", Map.of());
         driver.until("both are back", () -> count("C1_") == 2);
+    }
+
+    @Test
+    void recordingsAreExportedBesideWhatIsThere() throws IOException {
+        write("two/C1_a.csv", "time/s,E/V\n0,3.0\n60,3.1\n120,3.25\n");
+        write("two/C1_b.csv", "time/s,E/V\n0,3.3\n60,3.4\n120,3.5\n");
+        begin(folder.resolve("two"));
+        driver.until("both are listed", () -> driver.table("import.files").size() == 2);
+        driver.press("import", "Finish");
+        driver.until("both are in the tree", () -> count("C1_") == 2);
+        Path out = Files.createDirectories(folder.resolve("out"));
+        Path mine = Files.writeString(out.resolve("C1_a.csv"), "mine");
+        driver.select(TREE, "C1_a", "C1_b");
+        export("org.ionbench.engine.csv", out);
+        Path first = out.resolve("C1_a_2.csv");
+        driver.until("both are written", () -> Files.exists(out.resolve("C1_b.csv")));
+        assertEquals("mine", Files.readString(mine));
+        List<String> lines = Files.readAllLines(first);
+        assertEquals(4, lines.size());
+        assertTrue(lines.getLast().endsWith("3.25"), lines.toString());
+        driver.select(TREE, "C1_b");
+        export("org.ionbench.engine.npy", out.resolve("arrays"));
+        driver.until("it is written", () -> Files.exists(out.resolve("arrays/C1_b.npy")));
+        assertTrue(Files.notExists(out.resolve("arrays/C1_a.npy")), "only one was selected");
+    }
+
+    private void export(String exporter, Path to) {
+        driver.command(
+                "org.ionbench.ui.exportRecordings",
+                Map.of(
+                        "org.ionbench.ui.exportRecordings.exporter",
+                        exporter,
+                        "org.ionbench.ui.exportRecordings.folder",
+                        to.toString()));
+    }
+
+    @Test
+    void verifyingNamesTheFileThatWasChanged() throws IOException {
+        begin(write("V1.csv", "time/s,E/V\n0,3.0\n60,3.1\n120,3.2\n"));
+        driver.press("import", "Finish");
+        driver.until(
+                "the file is in the tree",
+                () -> driver.tree(TREE).stream().anyMatch(r -> r.strip().startsWith("V1 ")));
+        Path raw;
+        try (var files = Files.walk(folder.resolve("Imports/raw"))) {
+            raw = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        driver.command(
+                "org.eclipse.ui.views.showView",
+                Map.of("org.eclipse.ui.views.showView.viewId", "org.ionbench.ui.problems"));
+        driver.until("the problems are shown", () -> driver.sees("problems.table"));
+        assertEquals(0, changed());
+        assertTrue(raw.toFile().setWritable(true));
+        Files.writeString(raw, "changed");
+        driver.command("org.ionbench.ui.verifyProject", Map.of());
+        driver.until("the change is named", () -> changed() == 1);
+    }
+
+    private long changed() {
+        return driver.table("problems.table").stream()
+                .filter(row -> row.getFirst().contains("V1.csv is not the file that was imported"))
+                .count();
     }
 
     private long count(String beginning) {

@@ -42,10 +42,7 @@ class WorkbenchTest {
 
     @AfterEach
     void closesWhatIsOpen() {
-        driver.command("org.eclipse.ui.file.save", Map.of());
-        driver.until("all is saved", () -> !driver.tree(TREE).getFirst().startsWith("*"));
-        driver.command("org.ionbench.ui.closeProject", Map.of());
-        driver.until("the project is closed", () -> driver.sees("explorer.first"));
+        driver.saveAndClose();
     }
 
     @Test

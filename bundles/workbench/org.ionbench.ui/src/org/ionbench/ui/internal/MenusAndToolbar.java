@@ -4,6 +4,7 @@
 package org.ionbench.ui.internal;
 
 import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.IContributionManager;
 import org.eclipse.jface.action.ICoolBarManager;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
@@ -19,6 +20,7 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.ionbench.ui.internal.commands.AnalysesMenu;
+import org.ionbench.ui.internal.commands.ExportersMenu;
 import org.ionbench.ui.internal.commands.RecentMenu;
 import org.ionbench.ui.internal.pictures.Pictures;
 
@@ -55,6 +57,7 @@ final class MenusAndToolbar extends ActionBarAdvisor {
         add(menu, "org.ionbench.ui.openExample", "Open the &example", "example");
         menu.add(new Separator());
         add(menu, "org.ionbench.ui.importFiles", "&Import files...", "import");
+        menu.add(new ExportersMenu().as("&Export recordings"));
         menu.add(new Separator());
         add(menu, "org.eclipse.ui.file.save", "&Save", "save");
         add(menu, "org.eclipse.ui.file.saveAll", "Save a&ll", null);
@@ -89,6 +92,7 @@ final class MenusAndToolbar extends ActionBarAdvisor {
         menu.add(new Separator());
         add(menu, "org.ionbench.ui.recompute", "&Recompute", "recompute");
         add(menu, "org.ionbench.ui.writeReport", "&Write report...", "report");
+        add(menu, "org.ionbench.ui.verifyProject", "&Verify project", "state-current");
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         return menu;
     }
@@ -143,11 +147,7 @@ final class MenusAndToolbar extends ActionBarAdvisor {
         bar.add(new ToolBarContributionItem(tools, "org.ionbench.ui.toolbar"));
     }
 
-    private void add(
-            org.eclipse.jface.action.IContributionManager to,
-            String command,
-            String label,
-            String icon) {
+    private void add(IContributionManager to, String command, String label, String icon) {
         CommandContributionItemParameter item =
                 new CommandContributionItemParameter(
                         window, null, command, CommandContributionItem.STYLE_PUSH);

@@ -18,9 +18,13 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.services.IServiceLocator;
+import org.ionbench.ui.internal.explorer.Node;
+import org.ionbench.ui.internal.explorer.Selected;
+import org.ionbench.ui.internal.projects.OpenProject;
 import org.ionbench.ui.internal.projects.Projects;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Running commands, and what their handlers need. */
 public final class Commands {
@@ -59,5 +63,30 @@ public final class Commands {
     static ISelection selection(IWorkbenchWindow window) {
         ISelection selection = window.getService(ISelectionService.class).getSelection();
         return selection == null ? StructuredSelection.EMPTY : selection;
+    }
+
+    /** The project of the selection, else the one the user works on; says a sentence if none. */
+    static Optional<OpenProject> project(ExecutionEvent event, String otherwise)
+            throws ExecutionException {
+        Projects projects = projects(event);
+        Optional<OpenProject> project =
+                Selected.nodes(selection(window(event))).stream()
+                        .map(Node::project)
+                        .findFirst()
+                        .or(projects::active);
+        if (project.isEmpty()) {
+            projects.say(otherwise);
+        }
+        return project;
+    }
+
+    /** The same, if it can be changed; says why if it cannot. */
+    static Optional<OpenProject> writable(ExecutionEvent event, String otherwise)
+            throws ExecutionException {
+        Projects projects = projects(event);
+        Optional<OpenProject> project = project(event, otherwise);
+        Optional<String> readOnly = project.flatMap(p -> p.session().readOnlyReason());
+        readOnly.ifPresent(projects::say);
+        return project.filter(p -> !p.session().isReadOnly());
     }
 }

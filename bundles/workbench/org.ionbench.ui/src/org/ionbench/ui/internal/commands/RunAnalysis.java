@@ -36,9 +36,8 @@ public final class RunAnalysis extends AbstractHandler {
         Projects projects = Commands.projects(event);
         List<Node> nodes = Selected.nodes(Commands.selection(window));
         Optional<OpenProject> project =
-                nodes.stream().map(Node::project).findFirst().or(projects::active);
+                Commands.project(event, "Open a project before you analyse.");
         if (project.isEmpty()) {
-            projects.say("Open a project before you analyse.");
             return null;
         }
         try {

@@ -31,14 +31,10 @@ public final class WatchFolder extends AbstractHandler {
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = Commands.window(event);
         Projects projects = Commands.projects(event);
-        Optional<Node> node = Selected.node(Commands.selection(window));
-        Optional<OpenProject> project = node.map(Node::project).or(projects::active);
+        Optional<OpenProject> project =
+                Commands.writable(
+                        event, "Open a project to import into before you watch a folder.");
         if (project.isEmpty()) {
-            projects.say("Open a project to import into before you watch a folder.");
-            return null;
-        }
-        if (project.get().session().isReadOnly()) {
-            projects.say(project.get().session().readOnlyReason().orElseThrow());
             return null;
         }
         Optional<Path> folder =
@@ -53,7 +49,8 @@ public final class WatchFolder extends AbstractHandler {
             return null;
         }
         ImportChoices choices =
-                node.flatMap(Node::cell)
+                Selected.node(Commands.selection(window))
+                        .flatMap(Node::cell)
                         .map(c -> ImportChoices.NONE.withCell(c.label()))
                         .orElse(ImportChoices.NONE);
         new Watching(projects, project.get(), folder.get(), choices).schedule();

@@ -36,6 +36,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.ionbench.ui.internal.commands.Act;
 import org.ionbench.ui.internal.commands.AnalysesMenu;
 import org.ionbench.ui.internal.commands.CopyText;
+import org.ionbench.ui.internal.commands.ExportersMenu;
 import org.ionbench.ui.internal.commands.FiguresMenu;
 import org.ionbench.ui.internal.commands.JoinRecordings;
 import org.ionbench.ui.internal.commands.ObjectEdits;
@@ -205,6 +206,7 @@ public final class ExplorerView extends ViewPart implements ProjectsListener {
         if (JoinRecordings.recordings(nodes).size() > 1) {
             menu.add(command(JoinRecordings.ID, "group"));
         }
+        menu.add(new ExportersMenu().as("Export recordings"));
         menu.add(new Separator("analyse"));
         menu.add(new AnalysesMenu().as("Analyse"));
         menu.add(command("org.ionbench.ui.recompute", "recompute"));

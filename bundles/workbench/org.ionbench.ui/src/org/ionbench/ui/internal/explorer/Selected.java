@@ -5,6 +5,8 @@ package org.ionbench.ui.internal.explorer;
 
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.ionbench.ui.internal.explorer.Node.Kind;
+import org.ionbench.ui.internal.projects.OpenProject;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,5 +27,16 @@ public final class Selected {
     public static Optional<Node> node(ISelection selection) {
         List<Node> nodes = nodes(selection);
         return nodes.size() == 1 ? Optional.of(nodes.getFirst()) : Optional.empty();
+    }
+
+    /** The ids of a project's recordings at or below what is selected, but the project itself. */
+    public static List<String> recordings(ISelection selection, OpenProject project) {
+        return nodes(selection).stream()
+                .filter(n -> n.project() == project && n.kind() != Kind.PROJECT)
+                .flatMap(Node::all)
+                .filter(n -> n.kind() == Kind.RECORDING)
+                .map(Node::id)
+                .distinct()
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.ionbench.engine.runs.Runs;
 import org.ionbench.engine.session.PendingSave;
 import org.ionbench.engine.session.Session;
 import org.ionbench.engine.session.SessionEvent;
+import org.ionbench.engine.verifying.Verification.Finding;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ public final class OpenProject {
     private final Computing computing;
     private List<Problem> importProblems = List.of();
     private List<ImportedFile> imported = List.of();
+    private List<Finding> verified = List.of();
     private volatile boolean closed;
     private boolean recoverable;
     private boolean autosaved;
@@ -105,6 +107,18 @@ public final class OpenProject {
     public void noteImport(List<Problem> problems, List<ImportedFile> files) {
         importProblems = List.copyOf(problems);
         imported = List.copyOf(files);
+        projects.tellChanged(this);
+    }
+
+    /** What was wrong when the project was last verified, besides what opening it said. */
+    public List<Finding> verified() {
+        return verified;
+    }
+
+    /** Keeps what verifying found. */
+    public void noteVerified(List<Finding> findings) {
+        verified =
+                findings.stream().filter(f -> !session.problems().contains(f.problem())).toList();
         projects.tellChanged(this);
     }
 

@@ -151,6 +151,8 @@ public final class ProblemsView extends ViewPart implements ProjectsListener {
                     .forEach(p -> all.add(new ProblemRow(project, "", project.name(), p)));
             project.importProblems()
                     .forEach(p -> all.add(new ProblemRow(project, "", "Import", p)));
+            project.verified()
+                    .forEach(f -> all.add(new ProblemRow(project, f.id(), f.name(), f.problem())));
             for (RunResult run : project.runs().results()) {
                 if (run.state() == RunState.FAILED) {
                     String why = run.why().orElse("The run failed.");
