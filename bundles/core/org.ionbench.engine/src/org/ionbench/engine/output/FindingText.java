@@ -7,8 +7,10 @@ import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.report.Fit;
 import org.ionbench.api.report.FitParameter;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -27,10 +29,22 @@ public final class FindingText {
 
     /** What a value holds for besides its temperature: {@code form σT}; empty for nothing else. */
     public static String conditions(Quantity q) {
+        return conditions(q, List.of());
+    }
+
+    /** The same; what tells a quantity from others of its name is said first. */
+    public static String conditions(Quantity q, List<Quantity> among) {
+        List<Quantity> namesakes = among.stream().filter(o -> o.name().equals(q.name())).toList();
         return q.conditions().entrySet().stream()
                 .filter(c -> !c.getKey().equals(TEMPERATURE))
+                .sorted(Comparator.comparing(c -> isShared(c, namesakes)))
                 .map(c -> c.getKey() + " " + greek(c.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isShared(Map.Entry<String, String> condition, List<Quantity> by) {
+        return by.stream()
+                .allMatch(o -> condition.getValue().equals(o.conditions().get(condition.getKey())));
     }
 
     /** {@code σT} for {@code sigma T}, the way conditions name a form. */

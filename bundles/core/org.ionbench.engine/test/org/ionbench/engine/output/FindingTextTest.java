@@ -46,6 +46,19 @@ class FindingTextTest {
     }
 
     @Test
+    void whatTellsAQuantityFromItsNamesakesIsSaidFirst() {
+        Quantity first =
+                Quantity.of("capacity", "Q", 200, Unit.of("mAh/g"))
+                        .withCondition("basis", "active mass")
+                        .withCondition("cycle", "1");
+        Quantity fiftieth = first.withCondition("cycle", "50");
+        assertEquals("basis active mass, cycle 1", FindingText.conditions(first));
+        assertEquals(
+                "cycle 50, basis active mass",
+                FindingText.conditions(fiftieth, List.of(first, fiftieth)));
+    }
+
+    @Test
     void aConditionThatIsNoNumberIsNoTemperature() {
         Quantity q =
                 Quantity.of("conductivity", "\u03c3", 1e-3, Unit.of("S/cm"))

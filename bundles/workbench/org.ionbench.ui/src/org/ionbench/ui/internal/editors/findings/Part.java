@@ -127,7 +127,7 @@ sealed interface Part {
                                                 Printed.TYPESET.symbol(q.symbol()),
                                                 Printed.TYPESET.plusMinus(q),
                                                 FindingText.interval(q),
-                                                FindingText.conditions(q)))
+                                                FindingText.conditions(q, quantities)))
                         .toList());
     }
 
