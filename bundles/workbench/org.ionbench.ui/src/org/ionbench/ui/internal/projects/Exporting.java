@@ -11,20 +11,30 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.ionbench.api.exporting.Exporter;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.engine.exporting.ExportNames;
+import org.ionbench.engine.session.Outline;
 import org.ionbench.engine.session.Session;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 /** Writes recordings of a project into a folder in one format, as a job. */
 public final class Exporting extends Job {
+
+    /** 0 degC in K. */
+    private static final double ICE = 273.15;
+
+    /** A recording and what its file is called. */
+    private record Item(String called, Recording recording) {}
+
     private final Projects projects;
     private final OpenProject project;
-    private final List<Recording> recordings;
+    private final List<Item> recordings;
     private final Exporter exporter;
     private final Path folder;
     private int done;
@@ -32,7 +42,7 @@ public final class Exporting extends Job {
     private Exporting(
             Projects projects,
             OpenProject project,
-            List<Recording> recordings,
+            List<Item> recordings,
             Exporter exporter,
             Path folder) {
         super("Export " + counted(recordings.size()) + " to " + folder);
@@ -88,16 +98,29 @@ public final class Exporting extends Job {
             return;
         }
         try {
-            List<Recording> recordings = new ArrayList<>();
-            for (String id : ids) {
-                recordings.add(project.session().recording(id));
+            Map<String, String> cells = new HashMap<>();
+            Outline outline = project.session().outline();
+            outline.cells().forEach(c -> cells.put(c.id(), c.name()));
+            List<Item> items = new ArrayList<>();
+            for (Outline.RecordingItem item : outline.recordings()) {
+                if (ids.contains(item.id())) {
+                    items.add(
+                            new Item(called(item, cells), project.session().recording(item.id())));
+                }
             }
-            new Exporting(projects, project, recordings, exporter, folder).schedule();
+            new Exporting(projects, project, items, exporter, folder).schedule();
         } catch (IOException e) {
             failed(projects, e);
-        } catch (IllegalArgumentException e) {
-            projects.say("Nothing was exported: the recordings were deleted meanwhile.");
         }
+    }
+
+    /** The cell, the recording and its temperature: many recordings have one name. */
+    private static String called(Outline.RecordingItem item, Map<String, String> cells) {
+        List<String> parts = new ArrayList<>();
+        item.cell().map(cells::get).ifPresent(parts::add);
+        parts.add(item.name());
+        item.temperature().map(kelvin -> Math.round(kelvin - ICE) + "C").ifPresent(parts::add);
+        return String.join(" ", parts);
     }
 
     @Override
@@ -107,11 +130,11 @@ public final class Exporting extends Job {
         try {
             Files.createDirectories(folder);
             ExportNames names = ExportNames.besides(folder);
-            for (Recording recording : recordings) {
+            for (Item item : recordings) {
                 progress.checkCancelled();
-                progress.note(recording.name());
-                String name = names.next(recording.name());
-                exporter.export(recording, folder, name, progress.split(1));
+                progress.note(item.called());
+                String name = names.next(item.called());
+                exporter.export(item.recording(), folder, name, progress.split(1));
                 done++;
             }
             projects.say(counted(done) + " exported to " + folder + ".");
