@@ -17,6 +17,7 @@ import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerComparator;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
@@ -45,6 +46,8 @@ final class SortedTable<T> {
      * @param labels what it shows
      */
     record Column<T>(String title, int weight, Comparator<T> order, ColumnLabelProvider labels) {}
+
+    private static final int MINIMUM = 50;
 
     private final Class<T> type;
     private final TableViewer viewer;
@@ -81,9 +84,24 @@ final class SortedTable<T> {
         shown.getColumn().setText(column.title());
         shown.getColumn().setMoveable(true);
         shown.setLabelProvider(column.labels());
-        layout.setColumnData(shown.getColumn(), new ColumnWeightData(column.weight(), 50, true));
+        layout.setColumnData(
+                shown.getColumn(),
+                new ColumnWeightData(column.weight(), headerWidth(column.title()), true));
         shown.getColumn().addListener(SWT.Selection, e -> sort(shown.getColumn(), column));
         columns.add(column);
+    }
+
+    /** As wide as the header in bold with the arrow of sorting, so that none is cut. */
+    private int headerWidth(String title) {
+        GC gc = new GC(viewer.getTable());
+        try {
+            int letters = title.length() + 4;
+            return Math.max(
+                    MINIMUM,
+                    (int) Math.ceil(letters * gc.getFontMetrics().getAverageCharacterWidth()));
+        } finally {
+            gc.dispose();
+        }
     }
 
     private void sort(TableColumn column, Column<T> by) {
