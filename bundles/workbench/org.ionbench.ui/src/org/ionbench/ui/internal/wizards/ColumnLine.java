@@ -14,7 +14,6 @@ import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.engine.maps.ColumnMap;
 import org.ionbench.engine.maps.MappedColumn;
 
-import java.util.List;
 import java.util.Optional;
 
 /** One column of a table: its heading, and boxes for what it is. Makes four cells of a grid. */
@@ -108,10 +107,5 @@ final class ColumnLine {
         return read.isText() && kind().isPresent() || column.equals(recognised)
                 ? Optional.empty()
                 : Optional.of(column);
-    }
-
-    /** All its widgets in the order in which they are reached. */
-    List<org.eclipse.swt.widgets.Control> controls() {
-        return List.of(quantity, unit, negated);
     }
 }
