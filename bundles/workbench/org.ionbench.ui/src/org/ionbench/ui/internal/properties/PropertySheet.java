@@ -113,7 +113,7 @@ final class PropertySheet {
             lines.add(
                     Property.typed(
                             "Figure",
-                            key,
+                            sentenceCase(key),
                             spec.option(key).orElse(""),
                             FIGURE_OPTIONS.getOrDefault(key, ""),
                             text -> figures.put(spec.with(key, text.strip()))));

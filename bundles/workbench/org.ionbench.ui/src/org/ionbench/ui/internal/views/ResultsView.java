@@ -30,6 +30,9 @@ public final class ResultsView extends ViewPart implements ProjectsListener {
     /** The view's id in plugin.xml. */
     public static final String ID = "org.ionbench.ui.results";
 
+    /** Letters of a value with its uncertainty and its unit. */
+    private static final int VALUE = 22;
+
     private Projects projects;
     private Pictures pictures;
     private SortedTable<ResultRow> table;
@@ -75,6 +78,7 @@ public final class ResultsView extends ViewPart implements ProjectsListener {
                 new SortedTable.Column<>(
                         title,
                         weight,
+                        title.equals("Value") ? VALUE : title.length(),
                         order,
                         new ColumnLabelProvider() {
                             @Override

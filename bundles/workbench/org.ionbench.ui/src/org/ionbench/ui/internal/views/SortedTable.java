@@ -42,10 +42,17 @@ final class SortedTable<T> {
      *
      * @param title its header
      * @param weight its share of the width
+     * @param least how many letters it must show in the least
      * @param order how it is sorted
      * @param labels what it shows
      */
-    record Column<T>(String title, int weight, Comparator<T> order, ColumnLabelProvider labels) {}
+    record Column<T>(
+            String title, int weight, int least, Comparator<T> order, ColumnLabelProvider labels) {
+
+        Column(String title, int weight, Comparator<T> order, ColumnLabelProvider labels) {
+            this(title, weight, title.length(), order, labels);
+        }
+    }
 
     private static final int MINIMUM = 50;
 
@@ -86,16 +93,16 @@ final class SortedTable<T> {
         shown.setLabelProvider(column.labels());
         layout.setColumnData(
                 shown.getColumn(),
-                new ColumnWeightData(column.weight(), headerWidth(column.title()), true));
+                new ColumnWeightData(column.weight(), width(column.least()), true));
         shown.getColumn().addListener(SWT.Selection, e -> sort(shown.getColumn(), column));
         columns.add(column);
     }
 
-    /** As wide as the header in bold with the arrow of sorting, so that none is cut. */
-    private int headerWidth(String title) {
+    /** As wide as some letters in bold with the arrow of sorting. */
+    private int width(int least) {
         GC gc = new GC(viewer.getTable());
         try {
-            int letters = title.length() + 4;
+            int letters = least + 4;
             return Math.max(
                     MINIMUM,
                     (int) Math.ceil(letters * gc.getFontMetrics().getAverageCharacterWidth()));

@@ -11,6 +11,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
@@ -128,6 +129,7 @@ final class ImportFilesPage extends WizardPage {
         GridLayoutFactory.fillDefaults().numColumns(3).applyTo(below);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(below);
         progress = new ProgressBar(below, SWT.SMOOTH);
+        GridDataFactory.fillDefaults().applyTo(progress);
         progressText = new Label(below, SWT.NONE);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
@@ -255,8 +257,10 @@ final class ImportFilesPage extends WizardPage {
                 found.values().stream().filter(f -> !f.isLookedAt()).map(LookedAt::file).toList();
         boolean isBusy = !waiting.isEmpty();
         progress.setVisible(isBusy);
+        ((GridData) progress.getLayoutData()).exclude = !isBusy;
         stop.setVisible(isBusy);
         progressText.setText(isBusy ? "Looking at " + waiting.getFirst().getFileName() : counted());
+        progressText.requestLayout();
         if (isBusy) {
             progress.setMaximum(found.size());
             progress.setSelection(found.size() - waiting.size());

@@ -31,7 +31,7 @@ import java.util.concurrent.CancellationException;
 
 /**
  * Imports files into a project, or into a new one where none is open. Files are looked at while the
- * wizard is open and imported by a job after it; what became of each stands in the Problems view.
+ * wizard is open and imported by a job after it; what became of each stands in the Imports view.
  */
 public final class ImportWizard extends Wizard {
     private static final int MANY = 20;

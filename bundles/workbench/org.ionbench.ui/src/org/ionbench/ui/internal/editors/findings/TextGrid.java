@@ -29,8 +29,8 @@ import java.util.stream.IntStream;
 public final class TextGrid extends Composite {
     private static final int ROOM = 10;
     private static final int EDGE = 4;
-    private static final int LEAST_FIRST = 165;
-    private static final int LEAST_OTHER = 62;
+    private static final int LEAST_FIRST = 140;
+    private static final int LEAST_OTHER = 100;
     private static final String ELLIPSIS = "\u2026";
     private static final int BAR = 14;
 

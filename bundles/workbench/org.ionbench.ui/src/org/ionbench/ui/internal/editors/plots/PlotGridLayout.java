@@ -84,7 +84,10 @@ final class PlotGridLayout extends Layout {
         }
     }
 
-    /** Of plots in a column with the same axis only the lowest has its label, and more height. */
+    /**
+     * Of plots in a column with the same axis only the lowest has its label, and more height; those
+     * of the last row share its width.
+     */
     private void rows(List<Integer> places, int columns, Rectangle area) {
         int rows = (places.size() + columns - 1) / columns;
         int label = rows > 1 ? LABEL : 0;
@@ -95,8 +98,9 @@ final class PlotGridLayout extends Layout {
             boolean isLowest = i + columns >= places.size();
             int top = height * row / rows;
             int bottom = height * (row + 1) / rows + (row + 1 < rows ? -GAP / 2 : label);
-            int left = area.width * column / columns;
-            int right = area.width * (column + 1) / columns - (column + 1 < columns ? GAP : 0);
+            int beside = Math.min(columns, places.size() - row * columns);
+            int left = area.width * column / beside;
+            int right = area.width * (column + 1) / beside - (column + 1 < beside ? GAP : 0);
             PlotView view = grid.view(places.get(i));
             view.label(isLowest || !sharesAxis(places.get(i), places.get(i + columns)));
             view.setBounds(area.x + left, area.y + top, right - left, bottom - top);
