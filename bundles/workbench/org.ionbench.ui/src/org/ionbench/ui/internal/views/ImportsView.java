@@ -4,8 +4,6 @@
 package org.ionbench.ui.internal.views;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -22,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** What became of each file of the last import of the open projects. */
 public final class ImportsView extends ViewPart implements ProjectsListener {
@@ -65,13 +64,16 @@ public final class ImportsView extends ViewPart implements ProjectsListener {
     public void createPartControl(Composite parent) {
         projects = getSite().getService(Projects.class);
         pictures = new Pictures();
-        table = new SortedTable<>(parent, Row.class, "imports");
-        add("File", 26, r -> r.file.file().getFileName().toString(), Comparator.naturalOrder());
-        add("Importer", 18, r -> r.file.importer().orElse(""), Comparator.naturalOrder());
+        table =
+                new SortedTable<>(parent, Row.class, "imports")
+                        .pictured(r -> pictures.image(r.icon()))
+                        .told(r -> r.file.file().toString());
+        add("File", 26, r -> r.file.file().getFileName().toString());
+        add("Importer", 18, r -> r.file.importer().orElse(""));
         numbers("Recordings", 8, r -> r.file.recordings().size());
         numbers("Rows", 8, r -> r.file.rows());
-        add("Cell", 12, r -> r.file.cell().orElse(""), Comparator.naturalOrder());
-        add("Problems", 40, Row::what, Comparator.naturalOrder());
+        add("Cell", 12, r -> r.file.cell().orElse(""));
+        add("Problems", 40, Row::what);
         table.viewer()
                 .addDoubleClickListener(
                         e ->
@@ -88,44 +90,17 @@ public final class ImportsView extends ViewPart implements ProjectsListener {
         projectsChanged();
     }
 
-    private void numbers(String title, int weight, Function<Row, Number> number) {
-        column(
-                title,
-                weight,
-                r -> number.apply(r).toString(),
-                Comparator.comparingLong(r -> number.apply(r).longValue()));
-    }
-
-    private void add(
-            String title, int weight, Function<Row, String> text, Comparator<String> order) {
-        column(title, weight, text, Comparator.comparing(text, order));
-    }
-
-    private void column(
-            String title, int weight, Function<Row, String> text, Comparator<Row> order) {
+    private void numbers(String title, int weight, ToLongFunction<Row> number) {
         table.add(
                 new SortedTable.Column<>(
                         title,
                         weight,
-                        order,
-                        new ColumnLabelProvider() {
-                            @Override
-                            public String getText(Object element) {
-                                return text.apply((Row) element);
-                            }
+                        r -> Long.toString(number.applyAsLong(r)),
+                        Comparator.comparingLong(number)));
+    }
 
-                            @Override
-                            public Image getImage(Object element) {
-                                return title.equals("File")
-                                        ? pictures.image(((Row) element).icon())
-                                        : null;
-                            }
-
-                            @Override
-                            public String getToolTipText(Object element) {
-                                return ((Row) element).file.file().toString();
-                            }
-                        }));
+    private void add(String title, int weight, Function<Row, String> text) {
+        table.add(new SortedTable.Column<>(title, weight, text));
     }
 
     private void fill() {

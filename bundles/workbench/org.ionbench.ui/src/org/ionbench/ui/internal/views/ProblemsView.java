@@ -6,8 +6,6 @@ package org.ionbench.ui.internal.views;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IWorkbenchActionConstants;
@@ -46,8 +44,16 @@ public final class ProblemsView extends ViewPart implements ProjectsListener {
     public void createPartControl(Composite parent) {
         projects = getSite().getService(Projects.class);
         pictures = new Pictures();
-        table = new SortedTable<>(parent, ProblemRow.class, "problems");
-        add("Problem", 60, r -> r.problem().message());
+        table =
+                new SortedTable<>(parent, ProblemRow.class, "problems")
+                        .pictured(r -> pictures.image(r.problem().severity().id()))
+                        .told(r -> r.problem().toString());
+        table.add(
+                new SortedTable.Column<>(
+                        "Problem",
+                        60,
+                        r -> r.problem().message(),
+                        Comparator.comparing(r -> r.problem().severity())));
         add("What to do", 22, ProblemsView::whatToDo);
         add("Of", 18, ProblemRow::of);
         add("Place", 8, r -> r.problem().place());
@@ -90,33 +96,7 @@ public final class ProblemsView extends ViewPart implements ProjectsListener {
     }
 
     private void add(String title, int weight, Function<ProblemRow, String> text) {
-        boolean first = title.equals("Problem");
-        table.add(
-                new SortedTable.Column<>(
-                        title,
-                        weight,
-                        first
-                                ? Comparator.comparing(r -> r.problem().severity())
-                                : Comparator.comparing(text),
-                        new ColumnLabelProvider() {
-                            @Override
-                            public String getText(Object element) {
-                                return text.apply((ProblemRow) element);
-                            }
-
-                            @Override
-                            public Image getImage(Object element) {
-                                return first
-                                        ? pictures.image(
-                                                ((ProblemRow) element).problem().severity().id())
-                                        : null;
-                            }
-
-                            @Override
-                            public String getToolTipText(Object element) {
-                                return ((ProblemRow) element).problem().toString();
-                            }
-                        }));
+        table.add(new SortedTable.Column<>(title, weight, text));
     }
 
     private void open() {

@@ -3,11 +3,7 @@
 
 package org.ionbench.ui.internal.views;
 
-import org.eclipse.jface.resource.JFaceColors;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.ionbench.engine.runs.RunResult;
@@ -42,16 +38,23 @@ public final class ResultsView extends ViewPart implements ProjectsListener {
     public void createPartControl(Composite parent) {
         projects = getSite().getService(Projects.class);
         pictures = new Pictures();
-        table = new SortedTable<>(parent, ResultRow.class, "results");
+        table = new SortedTable<>(parent, ResultRow.class, "results").faint(r -> !r.isCurrent());
         add("Sample", 20, r -> r.run().sample());
         add("Cell", 12, r -> r.run().cell());
-        add(
-                "Temperature",
-                12,
-                ResultRow::temperature,
-                Comparator.comparing(r -> r.kelvin().orElse(0.0)));
+        table.add(
+                new SortedTable.Column<>(
+                        "Temperature",
+                        12,
+                        ResultRow::temperature,
+                        Comparator.comparing(r -> r.kelvin().orElse(0.0))));
         add("Quantity", 22, ResultRow::name);
-        add("Value", 22, ResultRow::value, Comparator.comparing(r -> r.quantity().si()));
+        table.add(
+                new SortedTable.Column<>(
+                        "Value",
+                        22,
+                        VALUE,
+                        ResultRow::value,
+                        Comparator.comparing(r -> r.quantity().si())));
         add("Conditions", 16, ResultRow::conditions);
         add("Origin", 8, r -> r.quantity().origin().id());
         add("Run", 18, r -> r.run().label());
@@ -66,34 +69,7 @@ public final class ResultsView extends ViewPart implements ProjectsListener {
     }
 
     private void add(String title, int weight, Function<ResultRow, String> text) {
-        add(title, weight, text, Comparator.comparing(text));
-    }
-
-    private void add(
-            String title,
-            int weight,
-            Function<ResultRow, String> text,
-            Comparator<ResultRow> order) {
-        table.add(
-                new SortedTable.Column<>(
-                        title,
-                        weight,
-                        title.equals("Value") ? VALUE : title.length(),
-                        order,
-                        new ColumnLabelProvider() {
-                            @Override
-                            public String getText(Object element) {
-                                return text.apply((ResultRow) element);
-                            }
-
-                            @Override
-                            public Color getForeground(Object element) {
-                                return ((ResultRow) element).isCurrent()
-                                        ? null
-                                        : JFaceColors.getInformationViewerForegroundColor(
-                                                Display.getCurrent());
-                            }
-                        }));
+        table.add(new SortedTable.Column<>(title, weight, text));
     }
 
     private void open() {

@@ -6,6 +6,7 @@ package org.ionbench.ui.internal.views;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
@@ -17,8 +18,11 @@ import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerComparator;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 
@@ -28,6 +32,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -43,14 +49,18 @@ final class SortedTable<T> {
      * @param title its header
      * @param weight its share of the width
      * @param least how many letters it must show in the least
+     * @param text what it shows
      * @param order how it is sorted
-     * @param labels what it shows
      */
     record Column<T>(
-            String title, int weight, int least, Comparator<T> order, ColumnLabelProvider labels) {
+            String title, int weight, int least, Function<T, String> text, Comparator<T> order) {
 
-        Column(String title, int weight, Comparator<T> order, ColumnLabelProvider labels) {
-            this(title, weight, title.length(), order, labels);
+        Column(String title, int weight, Function<T, String> text, Comparator<T> order) {
+            this(title, weight, title.length(), text, order);
+        }
+
+        Column(String title, int weight, Function<T, String> text) {
+            this(title, weight, text, Comparator.comparing(text));
         }
     }
 
@@ -62,6 +72,9 @@ final class SortedTable<T> {
     private final List<Column<T>> columns = new ArrayList<>();
     private final TableColumnLayout layout = new TableColumnLayout();
     private Optional<Comparator<T>> order = Optional.empty();
+    private Optional<Function<T, Image>> picture = Optional.empty();
+    private Optional<Function<T, String>> tip = Optional.empty();
+    private Predicate<T> faint = row -> false;
 
     SortedTable(Composite parent, Class<T> type, String id) {
         this.type = type;
@@ -85,12 +98,30 @@ final class SortedTable<T> {
         filter.addModifyListener(e -> viewer.refresh());
     }
 
+    /** Gives the first column pictures. */
+    SortedTable<T> pictured(Function<T, Image> by) {
+        picture = Optional.of(by);
+        return this;
+    }
+
+    /** Says more of a row where the pointer rests on it. */
+    SortedTable<T> told(Function<T, String> by) {
+        tip = Optional.of(by);
+        return this;
+    }
+
+    /** Shows some rows in grey. */
+    SortedTable<T> faint(Predicate<T> which) {
+        faint = which;
+        return this;
+    }
+
     /** Adds a column. */
     void add(Column<T> column) {
         TableViewerColumn shown = new TableViewerColumn(viewer, SWT.LEFT);
         shown.getColumn().setText(column.title());
         shown.getColumn().setMoveable(true);
-        shown.setLabelProvider(column.labels());
+        shown.setLabelProvider(new Labels(column.text(), columns.isEmpty()));
         layout.setColumnData(
                 shown.getColumn(),
                 new ColumnWeightData(column.weight(), width(column.least()), true));
@@ -136,7 +167,7 @@ final class SortedTable<T> {
 
     private String text(Object row) {
         StringBuilder text = new StringBuilder();
-        columns.forEach(c -> text.append(c.labels().getText(row)).append('\n'));
+        columns.forEach(c -> text.append(c.text().apply(type.cast(row))).append('\n'));
         return text.toString();
     }
 
@@ -151,6 +182,38 @@ final class SortedTable<T> {
 
     TableViewer viewer() {
         return viewer;
+    }
+
+    private final class Labels extends ColumnLabelProvider {
+        private final Function<T, String> text;
+        private final boolean isFirst;
+
+        Labels(Function<T, String> text, boolean isFirst) {
+            this.text = text;
+            this.isFirst = isFirst;
+        }
+
+        @Override
+        public String getText(Object element) {
+            return text.apply(type.cast(element));
+        }
+
+        @Override
+        public Image getImage(Object element) {
+            return picture.filter(p -> isFirst).map(p -> p.apply(type.cast(element))).orElse(null);
+        }
+
+        @Override
+        public String getToolTipText(Object element) {
+            return tip.map(t -> t.apply(type.cast(element))).orElse(null);
+        }
+
+        @Override
+        public Color getForeground(Object element) {
+            return faint.test(type.cast(element))
+                    ? JFaceColors.getInformationViewerForegroundColor(Display.getCurrent())
+                    : null;
+        }
     }
 
     private final class Order extends ViewerComparator {
