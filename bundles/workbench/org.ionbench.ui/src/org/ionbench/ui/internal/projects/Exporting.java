@@ -117,7 +117,7 @@ public final class Exporting extends Job {
     /** The cell, the recording and its temperature: many recordings have one name. */
     private static String called(Outline.RecordingItem item, Map<String, String> cells) {
         List<String> parts = new ArrayList<>();
-        item.cell().map(cells::get).ifPresent(parts::add);
+        item.cell().map(cells::get).filter(c -> !item.name().startsWith(c)).ifPresent(parts::add);
         parts.add(item.name());
         item.temperature().map(kelvin -> Math.round(kelvin - ICE) + "C").ifPresent(parts::add);
         return String.join(" ", parts);
