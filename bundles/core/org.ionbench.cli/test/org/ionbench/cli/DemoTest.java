@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
-import org.ionbench.demo.Twin;
+import org.ionbench.demo.Labels;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,16 +42,16 @@ class DemoTest {
         assertEquals(Exit.DONE, outcome.code(), outcome.err());
         JsonObject document = outcome.json();
         JsonObject composite =
-                value(document, Twin.COMPOSITE, "activation energy", "form", "sigma T");
+                value(document, Labels.COMPOSITE, "activation energy", "form", "sigma T");
         assertEquals(0.424, composite.get("value").getAsDouble(), 0.003);
         assertEquals(0.42, composite.get("published").getAsDouble());
         JsonObject pristine =
-                value(document, Twin.PRISTINE, "activation energy", "form", "sigma T");
+                value(document, Labels.PRISTINE, "activation energy", "form", "sigma T");
         assertEquals(0.520, pristine.get("value").getAsDouble(), 0.003);
-        assertEquals(2.94e-4, conductivity(document, Twin.COMPOSITE, "303.15"), 0.01 * 2.94e-4);
-        double at60 = conductivity(document, Twin.COMPOSITE, "333.15");
+        assertEquals(2.94e-4, conductivity(document, Labels.COMPOSITE, "303.15"), 0.01 * 2.94e-4);
+        double at60 = conductivity(document, Labels.COMPOSITE, "333.15");
         assertEquals(1.154e-3, at60, 0.01 * 1.154e-3);
-        assertTrue(conductivity(document, Twin.BALL_MILLED, "333.15") * 10 < at60);
+        assertTrue(conductivity(document, Labels.BALL_MILLED, "333.15") * 10 < at60);
 
         String report = Files.readString(project.resolve("report/index.html"));
         assertTrue(report.contains("ynthetic"), "the report says that it is synthetic");
@@ -61,7 +61,7 @@ class DemoTest {
         assertTrue(
                 again.out()
                         .lines()
-                        .anyMatch(l -> l.startsWith(Twin.COMPOSITE) && l.contains("0.42 eV")),
+                        .anyMatch(l -> l.startsWith(Labels.COMPOSITE) && l.contains("0.42 eV")),
                 again.out());
         int runs = document.getAsJsonArray("runs").size();
         assertEquals(
@@ -233,7 +233,7 @@ class DemoTest {
         int[] hours = {20, 24, 36, 72, 90};
         double[] truth = {0.25e-3, 0.40e-3, 0.75e-3, 1.14e-3, 1.13e-3};
         for (int i = 0; i < hours.length; i++) {
-            String sample = Twin.COMPOSITE + ", milled " + hours[i] + " h";
+            String sample = Labels.COMPOSITE + ", milled " + hours[i] + " h";
             JsonObject sigma = all.of(sample, "conductivity", "temperature", "333.15");
             assertEquals(truth[i], sigma.get("value").getAsDouble(), 0.01 * truth[i]);
             assertEquals("S/cm", sigma.get("unit").getAsString());

@@ -18,8 +18,8 @@ public final class Published {
             List.of(
                     conductivity(30, 2.9e-4),
                     conductivity(60, 1.2e-3),
-                    energy(Twin.COMPOSITE, 0.42),
-                    energy(Twin.PRISTINE, 0.52),
+                    energy(Labels.COMPOSITE, 0.42),
+                    energy(Labels.PRISTINE, 0.52),
                     massFraction(25, 0.625),
                     poreFilling(25, 2.07),
                     massFraction(50, 0.833),
@@ -63,7 +63,7 @@ public final class Published {
 
     private static PublishedValue conductivity(double celsius, double value) {
         return new PublishedValue(
-                Twin.COMPOSITE,
+                Labels.COMPOSITE,
                 "",
                 CONDUCTIVITY,
                 Map.of("temperature", String.valueOf(celsius + 273.15)),
@@ -103,7 +103,8 @@ public final class Published {
             double value,
             String unit,
             String source) {
-        return new PublishedValue(Twin.COMPOSITE, cell, quantity, conditions, value, unit, source);
+        return new PublishedValue(
+                Labels.COMPOSITE, cell, quantity, conditions, value, unit, source);
     }
 
     /** All that are known, in the order of the workflow. */

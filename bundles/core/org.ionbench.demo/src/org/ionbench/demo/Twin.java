@@ -27,19 +27,6 @@ import java.util.stream.Stream;
  * resistance, the leads, shapes of voltage curves, noise, uncertainties and dates.
  */
 public final class Twin {
-    /** The sample as it was bought. */
-    public static final String PRISTINE = "pristine Li2B12H12";
-
-    /** The sample after ball milling without an oxide. */
-    public static final String BALL_MILLED = "ball-milled Li2B12H12";
-
-    /** The nanocomposite. */
-    public static final String COMPOSITE = "Li2B12H12 + 25 vol% ZrO2";
-
-    /** What stands with every cell and sample, and in every file. */
-    public static final String NOTE =
-            "synthetic twin of Hehn et al. 2025, doi 10.1021/acsami.5c01939; nothing was measured";
-
     private final List<TwinCell> cells;
 
     private Twin(List<TwinCell> cells) {

@@ -123,7 +123,7 @@ class TwinTest {
     @Test
     void truth() {
         TwinCell composite = Twin.conduction().cells().getLast();
-        assertEquals(Twin.COMPOSITE, composite.sample());
+        assertEquals(Labels.COMPOSITE, composite.sample());
         assertEquals(2.94e-4, composite.truth().orElseThrow().conduction().atCelsius(30), 1e-12);
         assertEquals(
                 1.154e-3, composite.truth().orElseThrow().conduction().atCelsius(60), 0.0005e-3);
@@ -166,21 +166,21 @@ class TwinTest {
         assertEquals(
                 OptionalDouble.of(2.9e-4), printed("Li2B12H12 + 25 vol% ZrO2", "composite", at30));
         Quantity at40 = sigma.withCondition("temperature", "313.15");
-        assertTrue(printed(Twin.COMPOSITE, "composite", at40).isEmpty());
-        assertTrue(printed(Twin.COMPOSITE, "composite", sigma).isEmpty());
+        assertTrue(printed(Labels.COMPOSITE, "composite", at40).isEmpty());
+        assertTrue(printed(Labels.COMPOSITE, "composite", sigma).isEmpty());
         Quantity energy = Quantity.of("activation energy", "E_A", 0.5, Unit.of("eV"));
         assertEquals(
                 OptionalDouble.of(0.52),
                 printed("pristine Li2B12H12", "pristine", energy.withCondition("form", "sigma T")));
         assertTrue(
-                printed(Twin.PRISTINE, "pristine", energy.withCondition("form", "sigma"))
+                printed(Labels.PRISTINE, "pristine", energy.withCondition("form", "sigma"))
                         .isEmpty());
         Quantity first =
                 Quantity.of("discharge capacity", "Q", 200, Unit.of("mAh/g"))
                         .withCondition("cycle", "1")
                         .withCondition("basis", "mass of active material");
-        assertEquals(OptionalDouble.of(205), printed(Twin.COMPOSITE, "TiS2-60C", first));
-        assertTrue(printed(Twin.COMPOSITE, "TiS2-50C", first).isEmpty());
+        assertEquals(OptionalDouble.of(205), printed(Labels.COMPOSITE, "TiS2-60C", first));
+        assertTrue(printed(Labels.COMPOSITE, "TiS2-50C", first).isEmpty());
     }
 
     private static OptionalDouble printed(String sample, String cell, Quantity found) {

@@ -8,7 +8,7 @@ import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.report.Report;
 import org.ionbench.cli.output.TextTable;
 import org.ionbench.cli.results.PrintedUnits;
-import org.ionbench.demo.Twin;
+import org.ionbench.demo.Labels;
 import org.ionbench.engine.output.Printed;
 import org.ionbench.engine.output.PublishedValue;
 import org.ionbench.engine.runs.RunResult;
@@ -54,7 +54,7 @@ record DemoTable(List<RunResult> results, List<PublishedValue> published) {
                         "published",
                         "E_A",
                         "published");
-        for (String sample : List.of(Twin.PRISTINE, Twin.BALL_MILLED, Twin.COMPOSITE)) {
+        for (String sample : List.of(Labels.PRISTINE, Labels.BALL_MILLED, Labels.COMPOSITE)) {
             Optional<Quantity> at30 = conductivity(sample, 30);
             Optional<Quantity> at60 = conductivity(sample, 60);
             Optional<Quantity> energy = energy(sample);

@@ -5,6 +5,7 @@ package org.ionbench.demo.project;
 
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.demo.Labels;
 import org.ionbench.demo.Twin;
 import org.ionbench.demo.TwinCell;
 import org.ionbench.demo.TwinRun;
@@ -50,7 +51,7 @@ public final class ExampleProject {
     /** {@link #BANNER} if a project holds cells of the example; else empty. */
     public static String banner(Session session) {
         return session.outline().cells().stream()
-                        .anyMatch(c -> Twin.NOTE.equals(session.properties(c.id()).get("note")))
+                        .anyMatch(c -> Labels.NOTE.equals(session.properties(c.id()).get("note")))
                 ? BANNER
                 : "";
     }

@@ -3,7 +3,7 @@
 package org.ionbench.demo.studies;
 
 import org.ionbench.api.importing.Technique;
-import org.ionbench.demo.Twin;
+import org.ionbench.demo.Labels;
 import org.ionbench.demo.TwinCell;
 import org.ionbench.demo.TwinFile;
 import org.ionbench.demo.TwinRun;
@@ -124,7 +124,7 @@ public final class BatteryStudy {
         properties.put("electrodes", electrodes);
         properties.put("reference", "Li+/Li");
         properties.put("convention first half cycle", starts);
-        properties.put("note", Twin.NOTE);
+        properties.put("note", Labels.NOTE);
         return properties;
     }
 
@@ -152,7 +152,7 @@ public final class BatteryStudy {
                                 () ->
                                         CyclerFile.bytes(
                                                 cell,
-                                                Twin.NOTE,
+                                                Labels.NOTE,
                                                 material,
                                                 FIRST_DAY.plusDays(day),
                                                 file.hashCode()))),

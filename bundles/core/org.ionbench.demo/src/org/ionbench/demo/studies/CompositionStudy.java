@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.demo.studies;
 
-import org.ionbench.demo.Twin;
+import org.ionbench.demo.Labels;
 import org.ionbench.demo.TwinCell;
 import org.ionbench.demo.TwinRun;
 
@@ -33,7 +33,7 @@ public final class CompositionStudy {
                 "composite-" + percent + "vol",
                 powder.name(),
                 powder.properties(),
-                Map.of("note", Twin.NOTE),
+                Map.of("note", Labels.NOTE),
                 "",
                 List.of(),
                 Optional.empty(),

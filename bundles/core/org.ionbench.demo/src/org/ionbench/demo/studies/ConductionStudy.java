@@ -4,8 +4,8 @@ package org.ionbench.demo.studies;
 
 import org.ionbench.api.importing.Technique;
 import org.ionbench.demo.Conduction;
+import org.ionbench.demo.Labels;
 import org.ionbench.demo.Pellet;
-import org.ionbench.demo.Twin;
 import org.ionbench.demo.TwinCell;
 import org.ionbench.demo.TwinFile;
 import org.ionbench.demo.TwinRun;
@@ -41,13 +41,13 @@ public final class ConductionStudy {
         return List.of(
                 cell(
                         "pristine",
-                        Powder.salt(Twin.PRISTINE),
+                        Powder.salt(Labels.PRISTINE),
                         Pellet.of(Conduction.of(0.52, 1.0e-6, 60), 0.60, 2e-10),
                         0,
                         SERIES),
                 cell(
                         "ball-milled",
-                        Powder.salt(Twin.BALL_MILLED),
+                        Powder.salt(Labels.BALL_MILLED),
                         Pellet.of(Conduction.of(0.47, 9e-5, 60), 0.60, 5e-10),
                         1,
                         SERIES),
@@ -74,7 +74,8 @@ public final class ConductionStudy {
                                 cell(
                                         "milled-" + hours + "h",
                                         Powder.composite(
-                                                Twin.COMPOSITE + ", milled " + hours + " h", hours),
+                                                Labels.COMPOSITE + ", milled " + hours + " h",
+                                                hours),
                                         Pellet.of(Conduction.of(0.424, at60, 60), 0.32, 1e-9),
                                         3 + cells.size(),
                                         60)));
@@ -90,7 +91,7 @@ public final class ConductionStudy {
         properties.put("diameter", "10.00 +- 0.01 mm");
         properties.put("mass", "50 mg");
         properties.put("electrodes", "steel rods, blocking");
-        properties.put("note", Twin.NOTE);
+        properties.put("note", Labels.NOTE);
         List<TwinFile> spectra = new ArrayList<>();
         for (double celsius : temperatures) {
             spectra.add(spectrum(name, powder, pellet, celsius, day, spectra.size()));

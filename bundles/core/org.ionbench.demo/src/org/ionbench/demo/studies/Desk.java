@@ -6,9 +6,9 @@ import org.ionbench.api.importing.Technique;
 import org.ionbench.demo.Bench;
 import org.ionbench.demo.Fixture;
 import org.ionbench.demo.Impedance;
+import org.ionbench.demo.Labels;
 import org.ionbench.demo.ParFile;
 import org.ionbench.demo.Sweep;
-import org.ionbench.demo.Twin;
 import org.ionbench.demo.TwinFile;
 
 import java.time.LocalDateTime;
@@ -62,7 +62,7 @@ public final class Desk {
                 OptionalDouble.of(celsius),
                 () ->
                         action.apply(
-                                        ParFile.of(comment + "; " + Twin.NOTE, start)
+                                        ParFile.of(comment + "; " + Labels.NOTE, start)
                                                 .electrode(area, mass))
                                 .bytes());
     }
@@ -80,7 +80,7 @@ public final class Desk {
                 OptionalDouble.empty(),
                 () ->
                         ParFile.of(
-                                        "fixture with its rods shorted; " + Twin.NOTE,
+                                        "fixture with its rods shorted; " + Labels.NOTE,
                                         FIRST_DAY.minusHours(1))
                                 .impedance(BENCH.measureShort(name.hashCode()), AMPLITUDE)
                                 .bytes());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.demo.studies;
 
-import org.ionbench.demo.Twin;
+import org.ionbench.demo.Labels;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ record Powder(String name, Map<String, String> properties) {
     private static Powder of(String name, String composition) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("composition", composition);
-        properties.put("note", Twin.NOTE);
+        properties.put("note", Labels.NOTE);
         return new Powder(name, properties);
     }
 
@@ -55,6 +55,6 @@ record Powder(String name, Map<String, String> properties) {
 
     /** The composite of the paper. */
     static Powder composite() {
-        return composite(Twin.COMPOSITE, 50);
+        return composite(Labels.COMPOSITE, 50);
     }
 }

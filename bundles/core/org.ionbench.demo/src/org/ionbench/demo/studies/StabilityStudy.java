@@ -3,8 +3,8 @@
 package org.ionbench.demo.studies;
 
 import org.ionbench.api.importing.Technique;
+import org.ionbench.demo.Labels;
 import org.ionbench.demo.ParFile;
-import org.ionbench.demo.Twin;
 import org.ionbench.demo.TwinCell;
 import org.ionbench.demo.TwinFile;
 import org.ionbench.demo.TwinRun;
@@ -95,7 +95,7 @@ public final class StabilityStudy {
         properties.put("mass", "32.2 mg");
         properties.put("electrodes", "Li | SSE | SSE + carbon");
         properties.put("reference", "Li+/Li");
-        properties.put("note", Twin.NOTE);
+        properties.put("note", Labels.NOTE);
         String before = Desk.name(name, "EIS-before", CELSIUS, "par");
         String after = Desk.name(name, "EIS-after", CELSIUS, "par");
         Powder powder = Powder.composite();
@@ -120,7 +120,7 @@ public final class StabilityStudy {
                 name,
                 technique,
                 CELSIUS,
-                Twin.COMPOSITE + ", 60 degC, pellet 32.2 mg, 6 mm, working electrode with carbon",
+                Labels.COMPOSITE + ", 60 degC, pellet 32.2 mg, 6 mm, working electrode with carbon",
                 Desk.time(day, 0),
                 AREA,
                 MASS,

@@ -4,9 +4,9 @@ package org.ionbench.demo.studies;
 
 import org.ionbench.api.importing.Technique;
 import org.ionbench.demo.Conduction;
+import org.ionbench.demo.Labels;
 import org.ionbench.demo.ParFile;
 import org.ionbench.demo.Pellet;
-import org.ionbench.demo.Twin;
 import org.ionbench.demo.TwinCell;
 import org.ionbench.demo.TwinFile;
 import org.ionbench.demo.TwinRun;
@@ -110,7 +110,7 @@ public final class TransferenceStudy {
         properties.put("diameter", "10.00 +- 0.01 mm");
         properties.put("mass", "50 mg");
         properties.put("electrodes", electrodes);
-        properties.put("note", Twin.NOTE);
+        properties.put("note", Labels.NOTE);
         return properties;
     }
 
@@ -140,7 +140,7 @@ public final class TransferenceStudy {
                 name,
                 Technique.EIS,
                 CELSIUS,
-                Twin.COMPOSITE + ", 30 degC, pellet 50 mg, 10 mm, 0.40 mm",
+                Labels.COMPOSITE + ", 30 degC, pellet 50 mg, 10 mm, 0.40 mm",
                 Desk.time(day, hour),
                 PELLET.area(),
                 MASS,
@@ -153,7 +153,7 @@ public final class TransferenceStudy {
                 name,
                 Technique.CA,
                 CELSIUS,
-                Twin.COMPOSITE + ", 30 degC, pellet 50 mg, 10 mm, 0.40 mm",
+                Labels.COMPOSITE + ", 30 degC, pellet 50 mg, 10 mm, 0.40 mm",
                 Desk.time(day, hour),
                 PELLET.area(),
                 MASS,
