@@ -44,12 +44,6 @@ public final class Spreadsheet {
     /** Bytes that all parts together may unpack to. */
     public static final long UNPACKED = 2L << 30;
 
-    /** Columns a sheet can have. */
-    public static final int COLUMNS = 16_384;
-
-    /** Rows a sheet can have. */
-    public static final int ROWS = 1_048_576;
-
     private static final int OLE = 0xD0CF11E0;
 
     private final Source source;
@@ -60,18 +54,6 @@ public final class Spreadsheet {
         this.source = source;
         this.progress = progress;
         this.parts = parts;
-    }
-
-    /** Takes the rows of a sheet. */
-    @FunctionalInterface
-    public interface Rows {
-
-        /**
-         * @param number the row as the sheet counts it, from 1; rows with no cell are passed over
-         * @param cells from column A on, up to the last one that is there; valid during the call
-         * @return whether to go on
-         */
-        boolean row(int number, List<Cell> cells) throws IOException;
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.ionbench.demo.Labels;
 import org.ionbench.demo.Twin;
 import org.ionbench.demo.TwinCell;
 import org.ionbench.demo.TwinFile;
@@ -227,7 +228,7 @@ class WorkbenchTest {
 
     private static TwinCell composite() {
         return Twin.conduction().cells().stream()
-                .filter(c -> c.sample().equals(Twin.COMPOSITE))
+                .filter(c -> c.sample().equals(Labels.COMPOSITE))
                 .findFirst()
                 .orElseThrow();
     }

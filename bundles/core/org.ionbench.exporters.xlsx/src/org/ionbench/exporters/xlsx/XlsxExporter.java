@@ -7,7 +7,7 @@ import org.ionbench.api.importing.Recording;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.table.Column;
 import org.ionbench.api.table.ColumnSpec;
-import org.ionbench.spreadsheets.Spreadsheet;
+import org.ionbench.spreadsheets.SheetSize;
 import org.ionbench.spreadsheets.SpreadsheetWriter;
 
 import java.io.BufferedOutputStream;
@@ -32,11 +32,11 @@ public final class XlsxExporter implements Exporter {
     public List<Path> export(Recording recording, Path folder, String stem, Progress progress)
             throws IOException {
         int columns = recording.table().columns().size();
-        if (columns > Spreadsheet.COLUMNS) {
+        if (columns > SheetSize.COLUMNS) {
             throw new IOException(
                     stem
                             + ".xlsx: a sheet holds "
-                            + Spreadsheet.COLUMNS
+                            + SheetSize.COLUMNS
                             + " columns, the recording has "
                             + columns
                             + "; export it as csv or Parquet");
@@ -70,7 +70,7 @@ public final class XlsxExporter implements Exporter {
                 }
             }
             for (int r = 0; r < n; r++) {
-                if (writer.rows() == Spreadsheet.ROWS) {
+                if (writer.rows() == SheetSize.ROWS) {
                     writer.sheet("Data");
                     writer.header(names);
                 }

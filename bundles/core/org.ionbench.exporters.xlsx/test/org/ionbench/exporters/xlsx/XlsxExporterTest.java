@@ -14,6 +14,7 @@ import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.ArrayTable;
 import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.spreadsheets.Cell;
+import org.ionbench.spreadsheets.SheetSize;
 import org.ionbench.spreadsheets.Spreadsheet;
 import org.ionbench.testkit.MemorySource;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class XlsxExporterTest {
     @Test
     void moreColumnsThanASheetCanHaveAreRefused(@TempDir Path folder) {
         ArrayTable.Builder table = ArrayTable.rows(0);
-        for (int i = 0; i <= Spreadsheet.COLUMNS; i++) {
+        for (int i = 0; i <= SheetSize.COLUMNS; i++) {
             table.column(ColumnSpec.of("c" + i), new double[0]);
         }
         Recording wide = Recording.of("wide", Technique.OTHER, table.build()).build();

@@ -7,7 +7,8 @@ import org.ionbench.formats.Dates;
 import org.ionbench.formats.Numbers;
 import org.ionbench.formats.XmlReader;
 import org.ionbench.spreadsheets.Cell;
-import org.ionbench.spreadsheets.Spreadsheet;
+import org.ionbench.spreadsheets.Rows;
+import org.ionbench.spreadsheets.SheetSize;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -41,7 +42,7 @@ public final class SheetRows {
     }
 
     /** Hands them over. */
-    public void read(Spreadsheet.Rows rows) throws IOException {
+    public void read(Rows rows) throws IOException {
         while (xml.next()) {
             if (!xml.name().equals("sheetData")) {
                 continue;
@@ -73,12 +74,12 @@ public final class SheetRows {
         if (number.isPresent()) {
             next = number(number.get());
         }
-        if (next <= row || next > Spreadsheet.ROWS) {
+        if (next <= row || next > SheetSize.ROWS) {
             throw xml.wrong(
                     "expected a row from "
                             + (row + 1)
                             + " to "
-                            + Spreadsheet.ROWS
+                            + SheetSize.ROWS
                             + ", found "
                             + next);
         }
@@ -207,11 +208,11 @@ public final class SheetRows {
                 break;
             }
             column = 26 * column + c - 'A' + 1;
-            if (column > Spreadsheet.COLUMNS) {
+            if (column > SheetSize.COLUMNS) {
                 break;
             }
         }
-        if (column == 0 || column > Spreadsheet.COLUMNS) {
+        if (column == 0 || column > SheetSize.COLUMNS) {
             throw xml.wrong("expected a cell of columns A to XFD, found \"" + reference + "\"");
         }
         return column - 1;

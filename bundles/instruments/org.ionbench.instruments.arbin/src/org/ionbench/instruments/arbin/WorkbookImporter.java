@@ -13,6 +13,7 @@ import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.spreadsheets.Cell;
+import org.ionbench.spreadsheets.Rows;
 import org.ionbench.spreadsheets.Spreadsheet;
 
 import java.io.IOException;
@@ -130,7 +131,7 @@ public final class WorkbookImporter implements Importer {
             this.recording = recording;
         }
 
-        Spreadsheet.Rows of(String sheet) {
+        Rows of(String sheet) {
             boolean[] head = {true};
             return (number, cells) -> {
                 if (!head[0]) {
