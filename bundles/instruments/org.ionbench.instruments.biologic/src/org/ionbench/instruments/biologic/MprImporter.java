@@ -58,8 +58,14 @@ import java.io.IOException;
  * whose metadata say at which rows they begin; the option {@code spectra = separate} makes a
  * recording of each. {@code -Im(Z)} is marked as negated; currents are positive for oxidation
  * already. Columns that EC-Lab itself computes when it writes text ({@code <I>/mA} of a GCPL,
- * {@code cycle number}, {@code Q charge/mA.h}, {@code Re(Z)/Ohm} of a Modulo Bat) are computed the
- * same way, each with a note. A file that is still growing gives its whole rows and a warning.
+ * {@code cycle number}, {@code Q charge/mA.h}, {@code Efficiency/%}, energies and capacitances,
+ * {@code step time/s}, {@code x}, powers and resistances, {@code Re(Z)/Ohm} of a Modulo Bat and
+ * what follows from an impedance) are computed the same way, each with a note; the formulas were
+ * found by comparing binary files with exports row by row and stand with the classes that compute.
+ * Not computed are {@code Capacity/mA.h} where a current alone was controlled, {@code Energy ce}
+ * (the export writes the numbers of the working electrode), the loss angle of a Modulo Bat
+ * (versions of EC-Lab differ), and constants of the material, which need a thickness. A file that
+ * is still growing gives its whole rows and a warning.
  */
 public final class MprImporter implements Importer {
 

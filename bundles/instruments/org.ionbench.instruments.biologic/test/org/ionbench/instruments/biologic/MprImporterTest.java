@@ -86,7 +86,8 @@ class MprImporterTest {
                             "control/V",
                             "Ewe/V",
                             "I/mA",
-                            "P/W"),
+                            "P/W",
+                            "R/Ohm"),
                     names(t));
             assertArrayEquals(new double[] {2, 2, 2}, column(t, "mode"));
             assertArrayEquals(new double[] {0, 1, 0}, column(t, "ox/red"));
@@ -249,7 +250,7 @@ class MprImporterTest {
         assertEquals(10 * Math.sqrt(3) / 2, column(t, "Re(Z)/Ohm")[2], 1e-9);
         assertEquals(5, column(t, "-Im(Z)/Ohm")[2], 1e-9);
         assertArrayEquals(new double[] {0, 0.01, 0.49}, column(t, "Capacity/mA.h"));
-        assertEquals(7, t.changes().size() + t.assumptions().size());
+        assertEquals(9, t.changes().size() + t.assumptions().size());
     }
 
     /** Z = 5 ohm at -53.13 deg (3 - 4i) and 1 kHz; 100 mV and 2 mA. */

@@ -44,9 +44,27 @@ final class MprWriter {
     }
 
     MprWriter settings(int technique, String date, String comment) {
+        return settings(technique, date, comment, 0, 0, 0, 0, 0, 0);
+    }
+
+    /**
+     * Settings with a material: mass in mg, x at weighing, weights in g/mol, xo, electrons an ion.
+     */
+    MprWriter settings(
+            int technique,
+            String date,
+            String comment,
+            float mass,
+            float weighedAt,
+            float molecule,
+            float ion,
+            float first,
+            int electrons) {
         ByteBuffer b = little(2000).put(0, (byte) technique);
         byte[] text = comment.getBytes(java.nio.charset.Charset.forName("windows-1252"));
         b.put(7, (byte) text.length).put(8, text);
+        b.putFloat(0x107, mass).putFloat(0x10b, weighedAt).putFloat(0x10f, molecule);
+        b.putFloat(0x113, ion).putFloat(0x117, first).putShort(0x11b, (short) electrons);
         b.putFloat(0x211, 1.131f).put(0x250, (byte) 2);
         b.putFloat(0x24c, 4.97f).put(0x251, (byte) 2);
         return module("VMP Set", 10, date, b.array());

@@ -35,25 +35,12 @@ class SamplesTest {
     private static final String OF_A_GEOMETRY =
             "((Re|Im)\\(|\\|)(M|Permittivity|Conductivity)[)|].*|.*Resistivity.*";
 
-    /** Columns that only the text export has, and that are not computed here, or not always. */
+    /**
+     * Columns that only the text export has and that are not computed here, or not always: versions
+     * of EC-Lab differ in the loss angle of a Modulo Bat, and techniques in the capacity.
+     */
     private static final Set<String> EXPORT_ONLY =
-            Set.of(
-                    "Pce/W",
-                    "Pwe-ce/W",
-                    "R/Ohm",
-                    "Rwe/Ohm",
-                    "Rce/Ohm",
-                    "Rwe-ce/Ohm",
-                    "Efficiency/%",
-                    "Capacity/mA.h",
-                    "x",
-                    "step time/s",
-                    "dq/mA.h",
-                    "Loss Angle(Delta)/deg",
-                    "Capacitance charge/\u00b5F",
-                    "Capacitance discharge/\u00b5F",
-                    " Ecell/V",
-                    "");
+            Set.of("Capacity/mA.h", "Loss Angle(Delta)/deg", " Ecell/V", "");
 
     /** A header was cut off and the other reader took the first row for it. */
     private static final Set<String> REFERENCE_DID_NOT_READ =
@@ -139,7 +126,7 @@ class SamplesTest {
             if (ours.isEmpty()) {
                 boolean derivedByExport =
                         name.matches(OF_A_GEOMETRY)
-                                || name.startsWith("Energy ")
+                                || name.matches("Energy (we-)?ce (dis)?charge/W.h")
                                 || EXPORT_ONLY.contains(name);
                 if (!binary || !derivedByExport) {
                     wrong.add(name + " is missing");
@@ -161,6 +148,7 @@ class SamplesTest {
                 switch (wanted) {
                     case "<Ewe/V>" -> "<Ewe>/V";
                     case "Pwe/W", "Pwe" -> "P/W";
+                    case "Rwe/Ohm" -> "R/Ohm";
                     case "<Ewe>/V 2" -> "<Ewe>/V";
                     case "Energy we charge/W.h" -> "Energy charge/W.h";
                     case "Energy we discharge/W.h" -> "Energy discharge/W.h";

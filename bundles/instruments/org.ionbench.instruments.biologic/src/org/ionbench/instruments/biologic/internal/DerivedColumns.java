@@ -5,6 +5,7 @@ package org.ionbench.instruments.biologic.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Columns that a {@code .mpr} file does not hold but EC-Lab's own text export of the same file
@@ -15,51 +16,67 @@ import java.util.List;
  *   <li>{@code cycle number} = {@code half cycle} / 2, whole part
  *   <li>{@code Q charge/mA.h} and {@code Q discharge/mA.h}: positive and negative part of {@code Q
  *       charge/discharge/mA.h}
- *   <li>{@code Re(Z)/Ohm} and {@code -Im(Z)/Ohm} of {@code |Z|/Ohm} and {@code Phase(Z)/deg}
  *   <li>{@code Capacity/mA.h} = {@code Q charge/mA.h} + {@code Q discharge/mA.h}, one of which is
  *       0; not where the file holds {@code control/mA} (a current alone was controlled), whose
  *       first half cycle begins earlier
- *   <li>{@code P/W} = potential times current; {@code Ewe-Ece/V}, not of spectra
  *   <li>{@code control/V} and {@code control/mA}: {@code control/V/mA} where the mode is
  *       potentiostatic (2) and galvanostatic (1), 0 elsewhere
- *   <li>of spectra: |potential / current|, 0 without a current, called {@code R/Ohm} where there is
- *       a {@code mode} and {@code Rwe/Ohm} elsewhere; {@code dq/mA.h}, the step of {@code
- *       (Q-Qo)/mA.h}, where there is no {@code Ns}; Y = 1/Z; C = 1/(jwZ), with the sign of its
- *       imaginary part turned; the phases of Y, of C (-90 deg - Phase(Z)), of the modulus (90 deg +
- *       Phase(Z)), of permittivity (as of C) and conductivity (as of Y); {@code Tan(Delta)} = Re(Z)
- *       / -Im(Z) and, where there is no {@code mode}, its angle (90 deg + Phase(Z)). Where |Z| is
- *       0, Y, C and {@code Tan(Delta)} are 0
+ *   <li>{@code x} = xo - {@code (Q-Qo)/mA.h} / (n F m / M), with xo, the mass m, the molecular
+ *       weight M (with the ions it has at the composition the user weighed) and n, the electrons an
+ *       ion, of the settings. EC-Lab's F is 26801.5 mA.h/mol
+ *   <li>{@code P/W} = potential times current; {@code Ewe-Ece/V}, not of spectra; {@code R/Ohm} =
+ *       |potential / current|, 0 without a current (called {@code Rwe/Ohm} where there is no {@code
+ *       mode}); where the counter electrode was recorded, not of spectra, {@code Pce/W}, {@code
+ *       Pwe-ce/W}, {@code Rce/Ohm} and {@code Rwe-ce/Ohm} likewise
+ *   <li>what {@link HalfCycleColumns} and {@link SpectrumColumns} compute
  * </ul>
- *
- * <p>Above 100 kHz EC-Lab has no quality indicators: its export writes -1 for THD, NSD and NSR and
- * 0 for harmonics where the binary file has numbers without a meaning; so does this.
  */
 final class DerivedColumns {
+    /** EC-Lab's Faraday constant, in mA.h/mmol. */
+    private static final double FARADAY = 26.8015;
 
-    private interface Rule {
-        void compute(double[][] columns, int rows);
+    /**
+     * Rows of the file.
+     *
+     * @param columns the values, {@code [column][row]}
+     * @param first how many rows stand before these in the file
+     * @param rows how many rows to compute
+     * @param more whether one more row is there, of which the stored columns are known
+     */
+    record Block(double[][] columns, long first, int rows, boolean more) {
+        double[] of(int column) {
+            return columns[column];
+        }
     }
 
-    private static final double INDICATORS_UP_TO = 1e5;
+    /** Fills columns; is called with all blocks of the file in turn. */
+    interface Rule {
+        void compute(Block block);
+    }
+
+    /** A number of a row. */
+    interface Cell {
+        double of(double[][] columns, int row);
+    }
 
     private final List<String> stored;
     private final List<String> names = new ArrayList<>();
     private final List<String> changes = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private double lastTime;
-    private double lastCharge;
 
-    DerivedColumns(List<String> stored) {
+    DerivedColumns(List<String> stored, MprSettings settings) {
         this.stored = List.copyOf(stored);
         current();
         cycle();
         charges();
-        impedance();
+        SpectrumColumns.impedance(this);
         capacity();
         control();
         power();
-        spectrum();
-        indicators();
+        new SpectrumColumns(settings.loops()).addTo(this);
+        new HalfCycleColumns().addTo(this);
+        composition(settings);
     }
 
     int count() {
@@ -75,19 +92,24 @@ final class DerivedColumns {
         return List.copyOf(changes);
     }
 
-    void compute(double[][] columns, int rows) {
-        rules.forEach(rule -> rule.compute(columns, rows));
+    void compute(Block block) {
+        rules.forEach(rule -> rule.compute(block));
+    }
+
+    /** The columns of the file. */
+    List<String> stored() {
+        return stored;
     }
 
     /** Where a column is, stored or computed before; -1 if there is none. */
-    private int at(String name) {
+    int at(String name) {
         int at = stored.indexOf(name);
         int computed = names.indexOf(name);
         return at >= 0 || computed < 0 ? at : stored.size() + computed;
     }
 
     /** The first of some columns that is there. */
-    private int anyOf(String... candidates) {
+    int anyOf(String... candidates) {
         for (String name : candidates) {
             if (at(name) >= 0) {
                 return at(name);
@@ -96,78 +118,72 @@ final class DerivedColumns {
         return -1;
     }
 
-    /** The index of a new column. */
-    private int add(String name, String from) {
+    int potential() {
+        return anyOf("Ewe/V", "<Ewe>/V", "Ecell/V");
+    }
+
+    int currentColumn() {
+        return anyOf("I/mA", "<I>/mA");
+    }
+
+    /** The index of a new column, which a rule fills. */
+    int add(String name, String from) {
         names.add(name);
         changes.add(name + " was computed from " + from + ", as EC-Lab's text export does.");
         return stored.size() + names.size() - 1;
     }
 
+    /** A new column of which each number follows from its row. */
+    void add(String name, String from, Cell cell) {
+        int column = add(name, from);
+        rule(
+                block -> {
+                    for (int i = 0; i < block.rows(); i++) {
+                        block.of(column)[i] = cell.of(block.columns(), i);
+                    }
+                });
+    }
+
+    void rule(Rule rule) {
+        rules.add(rule);
+    }
+
+    /** Something that was changed in stored columns. */
+    void change(String sentence) {
+        changes.add(sentence);
+    }
+
     private void current() {
         int dq = at("dq/mA.h");
         int time = at("time/s");
-        if (dq < 0 || time < 0 || at("<I>/mA") >= 0 || at("I/mA") >= 0) {
+        if (dq < 0 || time < 0 || currentColumn() >= 0) {
             return;
         }
-        int current = add("<I>/mA", "dq/mA.h and time/s");
-        rules.add(
-                (c, rows) -> {
-                    double before = lastTime;
-                    for (int i = 0; i < rows; i++) {
-                        double step = c[time][i] - before;
-                        c[current][i] = step > 0 ? c[dq][i] * 3600 / step : 0;
-                        before = c[time][i];
-                    }
-                    lastTime = before;
+        add(
+                "<I>/mA",
+                "dq/mA.h and time/s",
+                (c, i) -> {
+                    double step = c[time][i] - lastTime;
+                    lastTime = c[time][i];
+                    return step > 0 ? c[dq][i] * 3600 / step : 0;
                 });
     }
 
     private void cycle() {
         int half = at("half cycle");
-        if (half < 0 || at("cycle number") >= 0) {
-            return;
+        if (half >= 0 && at("cycle number") < 0) {
+            add("cycle number", "half cycle", (c, i) -> Math.floor(c[half][i] / 2));
         }
-        int cycle = add("cycle number", "half cycle");
-        rules.add(
-                (c, rows) -> {
-                    for (int i = 0; i < rows; i++) {
-                        c[cycle][i] = Math.floor(c[half][i] / 2);
-                    }
-                });
     }
 
     private void charges() {
-        int both = at("Q charge/discharge/mA.h");
+        String name = "Q charge/discharge/mA.h";
+        int both = at(name);
         if (both < 0 || at("Q charge/mA.h") >= 0 || at("Q discharge/mA.h") >= 0) {
             return;
         }
-        int discharge = add("Q discharge/mA.h", "Q charge/discharge/mA.h");
-        int charge = add("Q charge/mA.h", "Q charge/discharge/mA.h");
-        rules.add(
-                (c, rows) -> {
-                    for (int i = 0; i < rows; i++) {
-                        c[discharge][i] = c[both][i] < 0 ? -c[both][i] : 0;
-                        c[charge][i] = c[both][i] > 0 ? c[both][i] : 0;
-                    }
-                });
-    }
-
-    private void impedance() {
-        int modulus = at("|Z|/Ohm");
-        int phase = at("Phase(Z)/deg");
-        if (modulus < 0 || phase < 0 || at("Re(Z)/Ohm") >= 0 || at("-Im(Z)/Ohm") >= 0) {
-            return;
-        }
-        int real = add("Re(Z)/Ohm", "|Z|/Ohm and Phase(Z)/deg");
-        int imaginary = add("-Im(Z)/Ohm", "|Z|/Ohm and Phase(Z)/deg");
-        rules.add(
-                (c, rows) -> {
-                    for (int i = 0; i < rows; i++) {
-                        double angle = Math.toRadians(c[phase][i]);
-                        c[real][i] = c[modulus][i] * Math.cos(angle);
-                        c[imaginary][i] = -c[modulus][i] * Math.sin(angle);
-                    }
-                });
+        add("Q discharge/mA.h", name, (c, i) -> c[both][i] < 0 ? -c[both][i] : 0);
+        add("Q charge/mA.h", name, (c, i) -> c[both][i] > 0 ? c[both][i] : 0);
     }
 
     private void capacity() {
@@ -176,13 +192,10 @@ final class DerivedColumns {
         if (discharge < 0 || charge < 0 || at("control/mA") >= 0 || at("Capacity/mA.h") >= 0) {
             return;
         }
-        int capacity = add("Capacity/mA.h", "Q charge/mA.h and Q discharge/mA.h");
-        rules.add(
-                (c, rows) -> {
-                    for (int i = 0; i < rows; i++) {
-                        c[capacity][i] = c[charge][i] + c[discharge][i];
-                    }
-                });
+        add(
+                "Capacity/mA.h",
+                "Q charge/mA.h and Q discharge/mA.h",
+                (c, i) -> c[charge][i] + c[discharge][i]);
     }
 
     private void control() {
@@ -191,145 +204,69 @@ final class DerivedColumns {
         if (both < 0 || mode < 0 || at("control/V") >= 0 || at("control/mA") >= 0) {
             return;
         }
-        int volts = add("control/V", "control/V/mA and mode");
-        int milliamperes = add("control/mA", "control/V/mA and mode");
-        rules.add(
-                (c, rows) -> {
-                    for (int i = 0; i < rows; i++) {
-                        c[volts][i] = c[mode][i] == 2 ? c[both][i] : 0;
-                        c[milliamperes][i] = c[mode][i] == 1 ? c[both][i] : 0;
-                    }
-                });
+        String from = "control/V/mA and mode";
+        add("control/V", from, (c, i) -> c[mode][i] == 2 ? c[both][i] : 0);
+        add("control/mA", from, (c, i) -> c[mode][i] == 1 ? c[both][i] : 0);
     }
 
     private void power() {
-        int potential = anyOf("Ewe/V", "<Ewe>/V", "Ecell/V");
+        int working = potential();
         int counter = anyOf("Ece/V", "<Ece>/V");
-        int current = anyOf("I/mA", "<I>/mA");
-        boolean spectrum = at("freq/Hz") >= 0;
-        if (potential >= 0 && counter >= 0 && !spectrum && at("Ewe-Ece/V") < 0) {
-            int between = add("Ewe-Ece/V", "Ewe/V and Ece/V");
-            rules.add(
-                    (c, rows) -> {
-                        for (int i = 0; i < rows; i++) {
-                            c[between][i] = c[potential][i] - c[counter][i];
-                        }
-                    });
+        int current = currentColumn();
+        boolean spectrum = at("freq/Hz") >= 0 && at("mode") < 0;
+        if (working >= 0 && counter >= 0 && at("freq/Hz") < 0 && at("Ewe-Ece/V") < 0) {
+            add("Ewe-Ece/V", "Ewe/V and Ece/V", (c, i) -> c[working][i] - c[counter][i]);
         }
-        if (potential < 0 || current < 0) {
+        if (working < 0 || current < 0) {
             return;
         }
-        if (anyOf("P/W", "Pwe/W") < 0) {
-            int power = add("P/W", "potential and current");
-            rules.add(
-                    (c, rows) -> {
-                        for (int i = 0; i < rows; i++) {
-                            c[power][i] = c[potential][i] * c[current][i] / 1000;
-                        }
-                    });
+        if (at("Pwe/W") < 0) {
+            power("P/W", working, current);
         }
-        String name = at("mode") >= 0 ? "R/Ohm" : "Rwe/Ohm";
-        if (spectrum && at(name) < 0) {
-            int resistance = add(name, "potential and current");
-            rules.add(
-                    (c, rows) -> {
-                        for (int i = 0; i < rows; i++) {
-                            double amperes = c[current][i] / 1000;
-                            c[resistance][i] =
-                                    amperes == 0 ? 0 : Math.abs(c[potential][i] / amperes);
-                        }
+        if (spectrum) {
+            resistance("Rwe/Ohm", working, current);
+        } else if (at("mode") >= 0) {
+            resistance("R/Ohm", working, current);
+        }
+        int between = at("Ewe-Ece/V");
+        if (counter >= 0 && between >= 0) {
+            power("Pce/W", counter, current);
+            power("Pwe-ce/W", between, current);
+            resistance("Rce/Ohm", counter, current);
+            resistance("Rwe-ce/Ohm", between, current);
+        }
+    }
+
+    private void power(String name, int potential, int current) {
+        if (at(name) < 0) {
+            add(name, "potential and current", (c, i) -> c[potential][i] * c[current][i] / 1000);
+        }
+    }
+
+    private void resistance(String name, int potential, int current) {
+        if (at(name) < 0) {
+            add(
+                    name,
+                    "potential and current",
+                    (c, i) -> {
+                        double amperes = c[current][i] / 1000;
+                        return amperes == 0 ? 0 : Math.abs(c[potential][i] / amperes);
                     });
         }
     }
 
-    private void spectrum() {
-        int frequency = at("freq/Hz");
-        int modulus = at("|Z|/Ohm");
-        int phase = at("Phase(Z)/deg");
-        if (frequency < 0 || modulus < 0 || phase < 0 || at("Re(Y)/Ohm-1") >= 0) {
+    private void composition(MprSettings settings) {
+        int charge = at("(Q-Qo)/mA.h");
+        OptionalDouble ions = settings.electronsOfIons();
+        OptionalDouble first = settings.firstComposition();
+        if (charge < 0 || ions.isEmpty() || first.isEmpty() || at("x") >= 0) {
             return;
         }
-        String of = "|Z|/Ohm, Phase(Z)/deg and freq/Hz";
-        int first = add("Re(Y)/Ohm-1", of);
-        for (String name :
-                new String[] {
-                    "Im(Y)/Ohm-1",
-                    "|Y|/Ohm-1",
-                    "Phase(Y)/deg",
-                    "Re(C)/nF",
-                    "Im(C)/nF",
-                    "|C|/nF",
-                    "Phase(C)/deg",
-                    "Phase(M)/deg",
-                    "Phase(Permittivity)/deg",
-                    "Phase(Conductivity)/deg",
-                    "Tan(Delta)"
-                }) {
-            add(name, of);
-        }
-        int loss = at("mode") < 0 ? add("Loss Angle(Delta)/deg", of) : -1;
-        rules.add(
-                (c, rows) -> {
-                    for (int i = 0; i < rows; i++) {
-                        double z = c[modulus][i];
-                        double degrees = c[phase][i];
-                        double angle = Math.toRadians(degrees);
-                        double y = z == 0 ? 0 : 1 / z;
-                        double omega = 2 * Math.PI * c[frequency][i];
-                        double farads = omega == 0 ? 0 : y / omega;
-                        c[first][i] = y * Math.cos(angle);
-                        c[first + 1][i] = -y * Math.sin(angle);
-                        c[first + 2][i] = y;
-                        c[first + 3][i] = 0 - degrees;
-                        c[first + 4][i] = -farads * 1e9 * Math.sin(angle);
-                        c[first + 5][i] = farads * 1e9 * Math.cos(angle);
-                        c[first + 6][i] = farads * 1e9;
-                        c[first + 7][i] = -90 - degrees;
-                        c[first + 8][i] = 90 + degrees;
-                        c[first + 9][i] = -90 - degrees;
-                        c[first + 10][i] = 0 - degrees;
-                        c[first + 11][i] = z == 0 ? 0 : -1 / Math.tan(angle);
-                        if (loss >= 0) {
-                            c[loss][i] = 90 + degrees;
-                        }
-                    }
-                });
-        int total = at("(Q-Qo)/mA.h");
-        if (total >= 0 && at("Ns") < 0 && at("dq/mA.h") < 0) {
-            int step = add("dq/mA.h", "(Q-Qo)/mA.h");
-            rules.add(
-                    (c, rows) -> {
-                        for (int i = 0; i < rows; i++) {
-                            c[step][i] = c[total][i] - lastCharge;
-                            lastCharge = c[total][i];
-                        }
-                    });
-        }
-    }
-
-    private void indicators() {
-        int frequency = at("freq/Hz");
-        int first = at("THD Ewe/%");
-        if (frequency < 0 || first < 0) {
-            return;
-        }
-        changes.add(
-                "Above 100 kHz, where there are no quality indicators, THD, NSD and NSR are -1 and"
-                        + " harmonics 0, as in EC-Lab's text export.");
-        for (int i = 0; i < stored.size(); i++) {
-            String name = stored.get(i);
-            boolean indicator = name.matches("(THD|NSD|NSR) (Ewe|Ece|I)/%");
-            if (indicator || name.matches("\\|(Ewe|Ece|I) h[2-7]\\|/[VA]")) {
-                int column = i;
-                rules.add(
-                        (c, rows) -> {
-                            for (int row = 0; row < rows; row++) {
-                                if (c[frequency][row] > INDICATORS_UP_TO) {
-                                    c[column][row] = indicator ? -1 : 0;
-                                }
-                            }
-                        });
-            }
-        }
+        double scale = FARADAY * ions.getAsDouble();
+        double start = first.getAsDouble();
+        add(
+                "x",
+                "(Q-Qo)/mA.h and the material's mass, weights and electrons of the settings",
+                (c, i) -> start - c[charge][i] / scale);
     }
 }

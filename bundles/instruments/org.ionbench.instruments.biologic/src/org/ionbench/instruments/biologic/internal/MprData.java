@@ -86,7 +86,7 @@ final class MprData {
         long records = present / layout.bytes();
         List<String> names =
                 new ArrayList<>(layout.fields().stream().map(RecordLayout.Field::name).toList());
-        DerivedColumns derived = new DerivedColumns(names);
+        DerivedColumns derived = new DerivedColumns(names, settings);
         EcLabTechnique technique = EcLabTechnique.ofCode(settings.technique(), names);
         names.addAll(derived.names());
         Spectra target =

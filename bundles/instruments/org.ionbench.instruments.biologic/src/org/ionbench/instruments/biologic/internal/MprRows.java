@@ -14,7 +14,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 
-/** Reads records in blocks and turns them into columns. */
+/** Reads records in blocks, each with the record behind it, and turns them into columns. */
 final class MprRows {
     private static final int BLOCK_BYTES = 1 << 20;
     private static final VarHandle SHORT = view(short[].class);
@@ -45,28 +45,31 @@ final class MprRows {
         int size = layout.bytes();
         int block = (int) Math.min(records, Math.max(1, BLOCK_BYTES / size));
         List<Field> fields = layout.fields();
-        double[][] columns = new double[fields.size() + derived.count()][block];
-        ByteBuffer buffer = ByteBuffer.allocate(block * size);
+        double[][] columns = new double[fields.size() + derived.count()][block + 1];
+        ByteBuffer buffer = ByteBuffer.allocate((block + 1) * size);
         channel.position(from);
-        long left = records;
-        while (left > 0) {
+        long done = 0;
+        while (done < records) {
             progress.checkCancelled();
-            int rows = (int) Math.min(block, left);
-            buffer.clear().limit(rows * size);
+            int wanted = (int) Math.min(block + 1L, records - done);
+            buffer.limit(wanted * size);
             while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
                 continue;
             }
-            rows = buffer.position() / size;
-            if (rows == 0) {
+            int present = buffer.position() / size;
+            if (present == 0) {
                 return;
             }
             for (int c = 0; c < fields.size(); c++) {
-                decode(buffer.array(), fields.get(c), size, columns[c], rows);
+                decode(buffer.array(), fields.get(c), size, columns[c], present);
             }
-            derived.compute(columns, rows);
+            int rows = Math.min(block, present);
+            derived.compute(new DerivedColumns.Block(columns, done, rows, present > rows));
             target.rows(columns, rows);
             progress.done((long) rows * size);
-            left -= rows;
+            buffer.flip().position(rows * size);
+            buffer.compact();
+            done += rows;
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What the settings, log, loop and external-device modules of a {@code .mpr} file tell. */
 final class MprSettings {
@@ -36,6 +37,35 @@ final class MprSettings {
     /** Rows at which loops begin. */
     List<Long> loops() {
         return loops;
+    }
+
+    /** Charge in Faradays (mmol) by which x changes by 1; none where the settings do not tell. */
+    OptionalDouble electronsOfIons() {
+        OptionalDouble mass = value("Mass of active material (mg)");
+        OptionalDouble molecule = value("Molecular weight of active material (g/mol)");
+        OptionalDouble electrons = value("Number of e- transferred");
+        if (mass.isEmpty() || molecule.isEmpty() || electrons.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double ions =
+                value("at x").orElse(0)
+                        * value("Atomic weight of intercalated ion (g/mol)").orElse(0);
+        double charge =
+                electrons.getAsDouble() * mass.getAsDouble() / (molecule.getAsDouble() + ions);
+        return charge > 0 && Double.isFinite(charge)
+                ? OptionalDouble.of(charge)
+                : OptionalDouble.empty();
+    }
+
+    /** x at the start of the acquisition. */
+    OptionalDouble firstComposition() {
+        return value("Acquisition started at xo");
+    }
+
+    private OptionalDouble value(String name) {
+        return values.get(name) instanceof Number number
+                ? OptionalDouble.of(number.doubleValue())
+                : OptionalDouble.empty();
     }
 
     /** Passes everything on. */
