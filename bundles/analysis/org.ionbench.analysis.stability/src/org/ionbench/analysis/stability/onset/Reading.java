@@ -5,8 +5,10 @@ package org.ionbench.analysis.stability.onset;
 import org.ionbench.analysis.stability.Rise;
 import org.ionbench.numerics.UndeterminedException;
 import org.ionbench.numerics.regression.LineFit;
+import org.ionbench.numerics.statistics.Samples;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,7 @@ import java.util.Optional;
 final class Reading {
     private static final int IN_A_ROW = 5;
     private static final double SLOPE_WIDTH = 0.025;
+    private static final int NEIGHBOURS = 20;
 
     /**
      * Levels that are asked for.
@@ -68,11 +71,11 @@ final class Reading {
                                                     Method.THRESHOLD,
                                                     level.density(),
                                                     x,
-                                                    scatter() / slopeNear(x))));
+                                                    crossingError(x))));
         }
         double limit = levels.sigmas() * scatter();
         if (limit > 0) {
-            first(first(k -> excess(k) - limit, windows.background().high()))
+            first(first(k -> excess(k) - limit, windows.background().low()))
                     .ifPresent(
                             x ->
                                     onsets.add(
@@ -80,7 +83,7 @@ final class Reading {
                                                     Method.NOISE,
                                                     levels.sigmas(),
                                                     x,
-                                                    scatter() / slopeNear(x))));
+                                                    crossingError(x))));
         }
         derivative();
         charge(levels.charge());
@@ -132,10 +135,22 @@ final class Reading {
                 add(
                         Method.DERIVATIVE,
                         x[k] + part * (x[k + 1] - x[k]),
-                        (x[k + 1] - x[k]) / Math.sqrt(12));
+                        derivativeError(x[k + 1] - x[k], 2 * half + 1, middle));
                 return;
             }
         }
+    }
+
+    /**
+     * Of the width of a bin, and of the noise of the slope: over the width of its line the slope
+     * goes through twice what lies between it and the background's.
+     */
+    private double derivativeError(double bin, int bins, double middle) {
+        double width = bins * bin;
+        double points = (double) rise.size() / rise.binX().length * bins;
+        double noise = scatter() * Math.sqrt(12 / points) / width;
+        double change = 2 * (middle - background.slope()) / width;
+        return Math.hypot(bin / Math.sqrt(12), noise / change);
     }
 
     private static double slope(double[] x, double[] y, int from, int to) {
@@ -176,7 +191,11 @@ final class Reading {
                 if (sum + step >= limit && step > 0) {
                     double x = rise.x(last) + (limit - sum) / step * (rise.x(k) - rise.x(last));
                     double perVolt = step / (rise.x(k) - rise.x(last));
-                    double error = background.valueError(x) * (rise.t(k) - begun);
+                    double past = rise.t(k) - begun;
+                    double error =
+                            Math.hypot(
+                                    background.valueError(x) * past,
+                                    scatter() * Math.sqrt(past * (rise.t(k) - rise.t(last))));
                     add(Method.CHARGE, x, error / Math.abs(perVolt));
                     return;
                 }
@@ -228,6 +247,40 @@ final class Reading {
                     double part = p[3] > p[1] ? -p[1] / (p[3] - p[1]) : 1;
                     return p[0] + Math.clamp(part, 0, 1) * (p[2] - p[0]);
                 });
+    }
+
+    /**
+     * Standard error of where the current, which runs from one point to the next, passes a limit:
+     * each of the two has the noise of the points about it, of potential and current together.
+     */
+    private double crossingError(double at) {
+        int after = 0;
+        while (after < rise.size() - 1 && rise.x(after) < at) {
+            after++;
+        }
+        double part = 0;
+        if (after > 0 && rise.x(after) > rise.x(after - 1)) {
+            part = (at - rise.x(after - 1)) / (rise.x(after) - rise.x(after - 1));
+        }
+        double share = Math.hypot(part, 1 - part);
+        return Math.min(1, share) * noiseNear(after) / slopeNear(at);
+    }
+
+    /** Standard deviation of the current about the line between its neighbours, in A. */
+    private double noiseNear(int middle) {
+        int from = Math.max(1, middle - NEIGHBOURS);
+        int to = Math.min(rise.size() - 1, middle + NEIGHBOURS);
+        double[] off = new double[Math.max(0, to - from)];
+        int n = 0;
+        for (int k = from; k < to; k++) {
+            double a = (rise.x(k) - rise.x(k - 1)) / (rise.x(k + 1) - rise.x(k - 1));
+            if (a > 0 && a < 1) {
+                double between = (1 - a) * rise.y(k - 1) + a * rise.y(k + 1);
+                off[n++] = (rise.y(k) - between) / Math.sqrt(1 + a * a + (1 - a) * (1 - a));
+            }
+        }
+        double noise = Samples.robustStandardDeviation(Arrays.copyOf(off, n));
+        return n < IN_A_ROW || !Double.isFinite(noise) ? scatter() : noise;
     }
 
     private double slopeNear(double at) {

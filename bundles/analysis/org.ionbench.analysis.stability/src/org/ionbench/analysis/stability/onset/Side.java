@@ -5,10 +5,10 @@ package org.ionbench.analysis.stability.onset;
 import org.ionbench.analysis.stability.Branch;
 import org.ionbench.analysis.stability.Rise;
 import org.ionbench.numerics.UndeterminedException;
-import org.ionbench.numerics.statistics.Samples;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One end of the stability window: the rise found on a branch, what all methods read from it, and
@@ -23,7 +23,9 @@ final class Side {
     /**
      * What an onset does when the windows are shifted.
      *
-     * @param deviation its standard deviation in V
+     * @param deviation its standard deviation in V beyond what noise alone does, which with a
+     *     window that holds fewer points differs by the difference of the two variances (Hausman
+     *     1978)
      * @param low the lowest x
      * @param high the highest x
      */
@@ -72,18 +74,24 @@ final class Side {
 
     /** What an onset would have been with shifted windows. */
     Spread spread(Onset onset) {
-        double[] x =
-                others.stream()
-                        .flatMap(r -> r.same(onset).stream())
-                        .mapToDouble(Onset::x)
-                        .toArray();
         double low = onset.x();
         double high = onset.x();
-        for (double v : x) {
-            low = Math.min(low, v);
-            high = Math.max(high, v);
+        double squares = 0;
+        double noise = 0;
+        int n = 0;
+        for (Reading other : others) {
+            Optional<Onset> same = other.same(onset);
+            if (same.isEmpty()) {
+                continue;
+            }
+            Onset o = same.get();
+            low = Math.min(low, o.x());
+            high = Math.max(high, o.x());
+            squares += (o.x() - onset.x()) * (o.x() - onset.x());
+            double both = Math.abs(o.error() * o.error() - onset.error() * onset.error());
+            noise += Double.isFinite(both) ? both : 0;
+            n++;
         }
-        double deviation = Samples.standardDeviation(x);
-        return new Spread(Double.isNaN(deviation) ? 0 : deviation, low, high);
+        return new Spread(n == 0 ? 0 : Math.sqrt(Math.max(0, squares - noise) / n), low, high);
     }
 }

@@ -18,7 +18,8 @@ import java.util.Optional;
  * <p>Found from the data like this. The background is the first stretch before the largest current
  * that is as flat as any: windows of 15 % of the way to the largest current are compared by the
  * spread of their medians, and all within 1.5 times the least spread (and the noise) that follow
- * one another are joined. The fit window is where the current beyond the background goes from 20 %
+ * one another are joined; the last half window is left out where two are left, for the foot of the
+ * rise hides in its noise. The fit window is where the current beyond the background goes from 20 %
  * to 80 % of its largest value.
  *
  * @param background where only the background flows
@@ -32,6 +33,9 @@ record Windows(Window background, Window fit) {
     private static final double[] STEPS = {-0.15, -0.075, 0, 0.075, 0.15};
     private static final double BACKGROUND_STEP = 0.25;
     private static final int FEWEST = 5;
+
+    /** Standard deviations by which the largest current lies above the background continued. */
+    private static final double SURE = 5;
 
     /** Those of the data; empty where no current of the right sign rises out of the background. */
     static Optional<Windows> of(Rise rise) {
@@ -47,6 +51,9 @@ record Windows(Window background, Window fit) {
         double noise = noise(y, peak);
         int width = Math.max(FEWEST - 2, (int) Math.round(STRETCH * peak));
         int[] flat = flat(y, peak, width, noise);
+        if (flat[1] - flat[0] >= 2 * width) {
+            flat[1] -= width / 2;
+        }
         Window background = new Window(x[flat[0]], x[flat[1]]);
         LineFit line;
         try {
@@ -58,7 +65,9 @@ record Windows(Window background, Window fit) {
         double scatter = line.residualStandardDeviation();
         double least =
                 Math.max(
-                        Math.max(5 * noise, Double.isFinite(scatter) ? 3 * scatter : 0),
+                        Math.max(
+                                SURE * Math.hypot(noise, line.valueError(x[peak])),
+                                Double.isFinite(scatter) ? 3 * scatter : 0),
                         0.2 * Math.abs(line.valueAt(x[peak])));
         if (!(top > least)) {
             return Optional.empty();

@@ -152,6 +152,79 @@ class OnsetTest implements AnalysisContract<OnsetSettings> {
         assertEquals(deviation, told, 0.15 * deviation);
     }
 
+    /** 95 % intervals with automatic windows hold the truth in about 95 % of the scans. */
+    @Test
+    void intervalsCoverTheTruth() throws Exception {
+        int n = 150;
+        double w = 0.020;
+        double limit = (5 * 0.282743 - 0.02) / 12;
+        // the inverse of 12 w ln(1 + exp((E - 3.8)/w))
+        Map<String, Double> truth =
+                Map.of(
+                        "regression",
+                        3.8 - 0.02 / 12,
+                        "tangent",
+                        3.8,
+                        "threshold",
+                        3.8 + w * Math.log(Math.expm1(limit / w)),
+                        "charge",
+                        chargeOnset());
+        Map<String, Integer> held = new HashMap<>();
+        for (int seed = 0; seed < n; seed++) {
+            Recording r =
+                    new SimulatedScan(100e-6, 0.002, 2.9, 4.5)
+                            .noise(20e-9, seed)
+                            .record((e, rising, branch) -> softplus(e));
+            Report report = run(r, SimulatedScan.cell());
+            for (var t : truth.entrySet()) {
+                Quantity q =
+                        quantity(report, OnsetAnalysis.ONSET, "method", t.getKey()).orElseThrow();
+                boolean isHeld =
+                        q.interval95().orElseThrow().low() <= t.getValue()
+                                && t.getValue() <= q.interval95().orElseThrow().high();
+                held.merge(t.getKey(), isHeld ? 1 : 0, Integer::sum);
+            }
+        }
+        for (var h : held.entrySet()) {
+            double share = h.getValue() / (double) n;
+            assertTrue(share >= 0.90 && share <= 0.995, h + " of " + n);
+        }
+    }
+
+    /** Where 0.1 uAh/cm2 have flowed beyond the background, by Simpson's rule. */
+    private static double chargeOnset() {
+        double limit = 0.1 * 3.6e-3 * 0.282743 * 100e-6;
+        double sum = 0;
+        double h = 1e-6;
+        double e = 3.4;
+        while (sum < limit) {
+            double a = softplus(e) - 0.02e-6;
+            double m = softplus(e + h / 2) - 0.02e-6;
+            double b = softplus(e + h) - 0.02e-6;
+            sum += h / 6 * (a + 4 * m + b);
+            e += h;
+        }
+        return e;
+    }
+
+    /** Noise alone has a largest value too, and is no reaction. */
+    @Test
+    void noiseIsNoRise() throws Exception {
+        int found = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            Recording r =
+                    new SimulatedScan(100e-6, 0.002, 2.9, 3.6, 2.6, 2.9)
+                            .noise(20e-9, seed)
+                            .record((e, rising, branch) -> 0.02e-6);
+            Report report = run(r, SimulatedScan.cell());
+            found +=
+                    quantity(report, OnsetAnalysis.ONSET, "method", "regression").isPresent()
+                            ? 1
+                            : 0;
+        }
+        assertTrue(found <= 1, found + " of 100 scans of noise have an onset");
+    }
+
     @Test
     void passivationIsSaid() throws Exception {
         Report report = run(twin(5), SimulatedScan.cell());
