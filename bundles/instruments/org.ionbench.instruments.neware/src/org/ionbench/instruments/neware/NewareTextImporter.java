@@ -128,19 +128,20 @@ public final class NewareTextImporter implements Importer {
         ExportLayout layout = found.layout;
         List<List<String>> rows =
                 layout.sample(sample.stream().map(Dialect.of(found.delimiter)::split).toList());
-        String decimal = source.options().getOrDefault("decimal", "");
+        Optional<Character> said = Dialect.decimal(source.options());
         boolean comma =
-                decimal.isEmpty()
-                        ? found.delimiter != ','
-                                && rows.stream()
-                                        .flatMap(List::stream)
-                                        .anyMatch(field -> COMMA.matcher(field).matches())
-                        : decimal.equals(",");
+                said.map(sign -> sign == ',')
+                        .orElseGet(
+                                () ->
+                                        found.delimiter != ','
+                                                && rows.stream()
+                                                        .flatMap(List::stream)
+                                                        .anyMatch(COMMA.asMatchPredicate()));
         Dialect dialect = new Dialect(found.delimiter, comma ? ',' : '.', '\0');
         Export export = new Export(layout, rows, sink);
         try (Lines lines = Lines.of(source, progress)) {
             lines.encoding().assumption().ifPresent(export::assume);
-            if (comma && decimal.isEmpty()) {
+            if (comma && said.isEmpty()) {
                 export.assume("Decimal comma assumed.");
             }
             rows(lines, layout, dialect, export);

@@ -182,6 +182,37 @@ class NdaxImporterTest implements ImporterContract {
         assertEquals(1, r.changes().size());
     }
 
+    /** A schedule whose loop holds two charges and discharges. */
+    @Test
+    void bothCountsAreToldWhereTheyDiffer() throws IOException {
+        List<Cycling.Point> loop =
+                POINTS.stream()
+                        .map(
+                                p ->
+                                        new Cycling.Point(
+                                                p.index(),
+                                                1,
+                                                p.step(),
+                                                p.type(),
+                                                p.count(),
+                                                p.time(),
+                                                p.voltage(),
+                                                p.current(),
+                                                p.charge(),
+                                                p.discharge(),
+                                                p.chargeEnergy(),
+                                                p.dischargeEnergy(),
+                                                p.seconds()))
+                        .toList();
+        Recording r = read(NdaxFile.zip(parts(loop)));
+        assertEquals(1, r.si(QuantityKind.CYCLE).orElseThrow()[89]);
+        double[] counted = Expected.values(r, "Cycle");
+        assertEquals(1, counted[49]);
+        assertEquals(2, counted[50]);
+        assertTrue(r.changes().toString().contains("Cycle was counted"), r.changes()::toString);
+        assertEquals(Optional.empty(), read(NdaxFile.zip(parts(POINTS))).table().column("Cycle"));
+    }
+
     @Test
     void otherArchivesAreLeftAlone() throws IOException {
         byte[] zip = NdaxFile.zip(Map.of("[Content_Types].xml", new byte[10]));

@@ -3,6 +3,7 @@
 package org.ionbench.instruments.neware;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class NewareTextImporterTest implements ImporterContract {
@@ -92,6 +94,19 @@ class NewareTextImporterTest implements ImporterContract {
                         .recordings()
                         .getFirst(),
                 POINTS);
+    }
+
+    /** As it is written, by name and by character. */
+    @Test
+    void theUserSaysTheDecimalSign() throws IOException {
+        String comma = FLAT.replace(',', ';').replaceAll("(\\d)\\.(\\d)", "$1,$2");
+        for (String said : List.of("comma", ",")) {
+            Recording r = one(MemorySource.of("a.csv", comma).with(Map.of("decimal", said)));
+            Expected.check(r, POINTS);
+            assertFalse(r.assumptions().contains("Decimal comma assumed."));
+        }
+        Recording r = one(latin("a.csv", FLAT).with(Map.of("decimal", "point")));
+        Expected.check(r, POINTS);
     }
 
     @Test

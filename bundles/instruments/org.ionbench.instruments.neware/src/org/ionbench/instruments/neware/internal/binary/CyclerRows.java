@@ -21,6 +21,8 @@ import java.util.TreeSet;
  * What the vendor's software shows and files do not store is computed when they are told:
  *
  * <ul>
+ *   <li>cycles are counted from the steps where the file demands it or stores none; where it stores
+ *       fewer, both counts are told
  *   <li>the count of steps goes up where the step's number, or the count of jumps, changes;
  *   <li>the total time is the time within the step and the last times of the steps before;
  *   <li>capacity and energy of the step are charge less discharge, and discharge less charge within
@@ -34,6 +36,8 @@ public final class CyclerRows {
     public enum Field {
         INDEX(ColumnSpec.of("Index")),
         CYCLE(ColumnSpec.of("Cycle Index").as(QuantityKind.CYCLE, "1")),
+        /** Counted from the steps, where the file stores fewer of them. */
+        COUNTED_CYCLE(ColumnSpec.of("Cycle")),
         STEP_INDEX(ColumnSpec.of("Step Index").as(QuantityKind.STEP, "1")),
         STEP_COUNT(ColumnSpec.of("Step Count")),
         STEP_TIME(ColumnSpec.of("Time").unit("s")),
@@ -224,15 +228,17 @@ public final class CyclerRows {
     /** Computes what is not stored from what is; what can be told of nothing is left out. */
     private void derive(RecordingSink recording) {
         if (countsAnew && hasTypes()) {
-            countCycles();
+            countCycles(of(Field.CYCLE));
             recording.change(
                     "Cycles are counted from the steps, one more at each charge after a discharge,"
                             + " as the file's setting CycleMode 1 demands.");
         } else if (!has(Field.CYCLE) && hasTypes()) {
-            countCycles();
+            countCycles(of(Field.CYCLE));
             recording.assumption(
                     "Cycles are counted from the steps, one more at each charge after a discharge;"
                             + " the file has no count.");
+        } else if (hasTypes()) {
+            countBesides(recording);
         }
         if (has(Field.STEP_INDEX) || has(Field.JUMP)) {
             countSteps();
@@ -360,8 +366,23 @@ public final class CyclerRows {
         }
     }
 
-    private void countCycles() {
-        double[] cycle = of(Field.CYCLE);
+    /**
+     * A loop of the schedule may hold several charges and discharges: then there are two counts.
+     */
+    private void countBesides(RecordingSink recording) {
+        double[] counted = new double[capacity];
+        countCycles(counted);
+        double most = Arrays.stream(of(Field.CYCLE), 0, rows).max().orElse(0);
+        if (counted[rows - 1] > most) {
+            values.put(Field.COUNTED_CYCLE, counted);
+            recording.change(
+                    "Cycle was counted from the steps, one more at each charge after a discharge,"
+                        + " as the vendor's software counts in its CycleMode 1; Cycle Index is what"
+                        + " the file stores.");
+        }
+    }
+
+    private void countCycles(double[] cycle) {
         int n = 1;
         boolean discharged = false;
         for (int row = 0; row < rows; row++) {
