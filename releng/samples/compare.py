@@ -4,19 +4,30 @@
 
 A reference has tables with rows and columns (name, sum, min, max). A column agrees if the column of
 that name in a recording, or over all recordings of the file, or where no column has that name some
-numeric column, has as many rows, least and largest value within 2e-6 of the largest magnitude and the
-sum within 2e-6 of the larger of the sum and ten times the largest magnitude, as stored or in SI (a
-current in mA: as SI in mA). To voltages of BTSDA (Neware), which exports 0.1 mV, half of that is
-added; nothing else is forgiven. A table of one row may be metadata of a recording under the same
-names, or its start; channels that stand below one another in a reference of Arbin are stacked so from
-the columns they become.
+numeric column, has as many rows, least and largest value within 2e-6 of the largest magnitude and
+the sum within 2e-6 of the larger of the sum and ten times the largest magnitude, as stored or in SI
+(a current in mA: as SI in mA). Nothing is forgiven. A table of one row may be metadata of a
+recording under the same names, or its start; channels that stand below one another in a reference
+of Arbin are stacked so from the columns they become.
 
-Beside a column that differs stands why, as far as the numbers tell: there is no column of its name,
-the reference is rounded, or it has dates in the time zone of the computer that exported them.
+Each file is counted once:
+
+agree    every column agrees
+but for  every column agrees but those whose difference is the reference's, each named: it is
+         rounded (an export of BTSDA, Neware: its least and largest value are whole multiples of a
+         step of such exports, or have six digits; ours lie within half a step, the sum within half
+         a step a row), or its dates are those of another time zone (all three numbers shifted by
+         the same quarters of an hour)
+differ   some column has other values, or there is none of its name
+open     there is nothing to compare with; the file opens
+refused  the file is refused with a sentence
+
+The exit code is 1 if a file differs, is refused though there is a reference, or ends the program.
 """
 import collections
 import datetime
 import json
+import math
 import pathlib
 import re
 import subprocess
@@ -26,12 +37,16 @@ import time
 NOT_OURS = {"xrd", "ftir", "physisorption", "thermal", "xps", "eels", "fits"}
 RELATIVE = 2e-6
 BTSDA = "columns as BTSDA exports them"
-FORGIVEN = {"Voltage(mV)": 0.05}
-ROUNDED = {"Current(uA)": 5, "Capacity(mAs)": 0.5, "Energy(mWs)": 0.05, "Total Time": 0.05,
-           "T1(?)": 0.05, "T2(?)": 0.05}
+STEPS = {"Voltage(mV)": [0.1], "Current(uA)": [1, 10], "Capacity(mAs)": [0.1, 1],
+         "Energy(mWs)": [0.1], "Total Time": [0.1], "T1(?)": [0.1],
+         "T2(?)": [0.1]}
+DIGITS = 6
+SINGLE = 1e-7
 MILLIAMPERES = "Current(mA)"
 QUARTER_HOUR = 900
 HALF_A_DAY = 14 * 3600
+WORDS = {"but for": "Agree but for what the reference has of its own", "differs": "Differ",
+         "refused": "Refused"}
 
 
 def numbers(column):
@@ -101,15 +116,16 @@ def stacked(recordings):
     return {name: [joined(part)] for name, part in parts.items()}
 
 
-def agrees(rows, wanted, entry, forgiven):
+def agrees(rows, wanted, entry, rounded=0):
+    """Whether numbers are the same, or within a rounding."""
     largest = max(abs(wanted["min"]), abs(wanted["max"])) or 1
-    off = RELATIVE * largest + forgiven
+    off = RELATIVE * largest + rounded
     scale = max(abs(wanted["sum"]), 10 * largest)
     return (
         entry[0] == rows
         and abs(entry[2] - wanted["min"]) <= off
         and abs(entry[3] - wanted["max"]) <= off
-        and abs(entry[1] - wanted["sum"]) <= RELATIVE * scale + forgiven * rows
+        and abs(entry[1] - wanted["sum"]) <= RELATIVE * scale + rounded * rows
     )
 
 
@@ -120,7 +136,7 @@ def judge(reference, got):
         return "refused", (errors or ["no importer"])[0]
     if not reference.get("reference") or not reference.get("tables"):
         return "opens", ""
-    entries, count = found(got["recordings"]), 0
+    entries, count, word = found(got["recordings"]), 0, "but for"
     missing = collections.defaultdict(list)
     metadata, channels = told(got["recordings"]), stacked(got["recordings"])
     btsda = BTSDA in (reference.get("note") or "")
@@ -129,30 +145,43 @@ def judge(reference, got):
             r["rows"] == table["rows"] for r in got["recordings"]
         ):
             missing["no such recording"].append("%s rows" % table["rows"])
+            word = "differs"
         long = any(c["name"] == "Auxiliary_Index" for c in table.get("columns", []))
         for column in table.get("columns", []):
             if column.get("numeric") and numbers(column):
                 count += 1
                 name = column["name"]
-                forgiven = FORGIVEN.get(name, 0) if btsda else 0
                 if long:
                     candidates = channels.get(name, [])
                 else:
                     candidates = entries.get(name, []) + metadata[name] or sum(entries.values(), [])
-                if not any(agrees(table["rows"], column, e, forgiven) for e in candidates):
-                    why = cause(table["rows"], column, candidates, name in entries, btsda)
+                if not any(agrees(table["rows"], column, e) for e in candidates):
+                    ours, why = cause(table["rows"], column, candidates, name in entries, btsda)
                     missing[why].append(name)
+                    word = "differs" if ours else word
     if missing:
-        return "differs", "%d of %d columns: %s" % (
+        return word, "%d of %d columns: %s" % (
             sum(map(len, missing.values())), count,
             "; ".join("%s (%s)" % (", ".join(names), why) for why, names in missing.items()))
     return "agrees", ""
 
 
+def roundings(name, wanted):
+    """Steps to which BTSDA may have rounded a column, by its ends, and what to say of them."""
+    ends = [wanted["min"], wanted["max"]]
+    for step in STEPS.get(name, []):
+        if all(abs(v - step * round(v / step)) <= SINGLE * abs(v) for v in ends):
+            yield step, "rounded to %g" % step
+    if name in STEPS and all(abs(v - float("%.*g" % (DIGITS, v))) <= SINGLE * abs(v) for v in ends):
+        largest = max(map(abs, ends)) or 1
+        yield 10 ** (math.floor(math.log10(largest)) - DIGITS + 1), "rounded to %d digits" % DIGITS
+
+
 def cause(rows, wanted, candidates, named, btsda):
-    """Why a column differs, as far as its numbers tell."""
-    if btsda and any(agrees(rows, wanted, e, ROUNDED.get(wanted["name"], 0)) for e in candidates):
-        return "the reference is rounded"
+    """Whether a difference counts as ours, and why a column differs, as far as its numbers tell."""
+    for step, how in roundings(wanted["name"], wanted) if btsda else []:
+        if any(agrees(rows, wanted, e, step / 2) for e in candidates):
+            return False, "the reference is " + how
     for entry in candidates if wanted["name"] == "Date" else []:
         shift = QUARTER_HOUR * round((wanted["min"] - entry[2]) / QUARTER_HOUR)
         off = (wanted["min"] - entry[2], wanted["max"] - entry[3],
@@ -160,14 +189,20 @@ def cause(rows, wanted, candidates, named, btsda):
         if entry[0] == rows and 0 < abs(shift) <= HALF_A_DAY and all(
             abs(o - shift) < 1 for o in off
         ):
-            return "%+g h, the time zone of the computer that exported" % (shift / 3600)
-    return "other values" if named else "no such column is read"
+            return False, "%+g h, the time zone of the computer that exported" % (shift / 3600)
+    return True, "other values" if named else "no such column is read"
+
+
+def line(name, files, words):
+    return "%-10s %6d %7d %8d %8d %6d %8d" % (
+        name, files, words["agrees"], words["but for"], words["differs"], words["opens"],
+        words["refused"])
 
 
 def main(program, data):
     totals = collections.Counter()
-    print("%-10s %6s %7s %8s %6s %8s %7s" % (
-        "vendor", "files", "agree", "differ", "open", "refused", "s"))
+    print("%-10s %6s %7s %8s %8s %6s %8s %7s" % (
+        "vendor", "files", "agree", "but for", "differ", "open", "refused", "s"))
     details = []
     for folder in sorted(p for p in (data / "expected").iterdir() if p.name not in NOT_OURS):
         cases = [(data / folder.name / e.name[:-5], json.loads(e.read_text("utf-8")))
@@ -180,30 +215,27 @@ def main(program, data):
                              capture_output=True, check=False)
         seconds = time.monotonic() - start
         if run.returncode not in (0, 1):
-            details.append("%s: exit code %d" % (folder.name, run.returncode))
+            details.append(("Crashed", folder.name, "exit code %d" % run.returncode))
             totals["crash"] += 1
             continue
         words = collections.Counter()
         for (file, reference), got in zip(cases, json.loads(run.stdout)["files"]):
             word, why = judge(reference, got)
             words[word] += 1
-            if word == "differs" or word == "refused":
+            if word in ("but for", "differs", "refused"):
                 wanted = bool(reference.get("reference")) and any(
                     t["rows"] for t in reference.get("tables") or [])
                 words["lost"] += word == "refused" and wanted
-                details.append("%s/%s: %s%s" % (
-                    folder.name, file.name, word if word == "differs" else
-                    "refused though there is a reference" if wanted else "refused",
-                    ": " + why.replace("\n", " ")[:400] if why else ""))
+                details.append((WORDS[word] + (
+                    " though there is a reference" if word == "refused" and wanted else ""),
+                    "%s/%s" % (folder.name, file.name), why.replace("\n", " ")[:400]))
         totals.update(words)
         totals["files"] += len(cases)
-        print("%-10s %6d %7d %8d %6d %8d %7.1f" % (
-            folder.name, len(cases), words["agrees"], words["differs"], words["opens"],
-            words["refused"], seconds), flush=True)
-    print("%-10s %6d %7d %8d %6d %8d" % (
-        "all", totals["files"], totals["agrees"], totals["differs"], totals["opens"],
-        totals["refused"]))
-    print("\n".join(details))
+        print(line(folder.name, len(cases), words) + " %7.1f" % seconds, flush=True)
+    print(line("all", totals["files"], totals))
+    for heading in sorted({d[0] for d in details}):
+        print("\n%s:" % heading)
+        print("\n".join("  %s: %s" % d[1:] for d in details if d[0] == heading))
     return 1 if totals["differs"] or totals["crash"] or totals["lost"] else 0
 
 
