@@ -174,6 +174,20 @@ public record Counting(
                                             ? "; currents are means since the row before, as"
                                                     + " the instrument gives them"
                                             : ""));
+            if (reading.strays() > 0) {
+                problems.add(
+                        Problem.info(
+                                        "cycling.time.stray",
+                                        (reading.strays() == 1
+                                                        ? "A row"
+                                                        : reading.strays() + " rows")
+                                                + " of "
+                                                + recording.name()
+                                                + " of an earlier time than the rows about it "
+                                                + (reading.strays() == 1 ? "was" : "were")
+                                                + " passed over.")
+                                .with(recording.name(), reading.strays()));
+            }
             if (reading.reversals() > 0) {
                 problems.add(
                         Problem.warning(

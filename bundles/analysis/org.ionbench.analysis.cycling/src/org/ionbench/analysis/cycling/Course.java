@@ -40,8 +40,10 @@ public record Course(double[] time, double[] current, double[] charge, double[] 
         double[] v = new double[rows];
         int n = 0;
         double sum = 0;
+        double before = 0;
         for (Step step : steps) {
             boolean isFirst = true;
+            boolean tapers = step.isTapering() && !columns.isMean();
             for (int row = step.from(); row < step.to(); row++) {
                 double time = columns.time().spec().toSi(columns.time().at(row));
                 double amperes = columns.current().spec().toSi(columns.current().at(row));
@@ -49,8 +51,17 @@ public record Course(double[] time, double[] current, double[] charge, double[] 
                 if (!Double.isFinite(time) || !Double.isFinite(amperes) || !Double.isFinite(at)) {
                     continue;
                 }
+                if (!isFirst && Rows.isStray(columns.time(), row, before)) {
+                    continue;
+                }
+                before = columns.time().at(row);
                 if (!isFirst && time > t[n - 1]) {
                     double mean = columns.isMean() ? amperes : (amperes + i[n - 1]) / 2;
+                    if (tapers
+                            && Math.abs(at - v[n - 1]) <= Decay.HELD
+                            && Decay.isIt(i[n - 1], amperes)) {
+                        mean = Decay.mean(i[n - 1], amperes);
+                    }
                     sum += (time - t[n - 1]) * Math.abs(mean);
                 }
                 isFirst = false;

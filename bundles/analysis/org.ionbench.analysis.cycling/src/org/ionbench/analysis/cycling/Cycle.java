@@ -78,9 +78,7 @@ public record Cycle(int number, List<Step> steps) {
     public double taperedShare() {
         double tapered = 0;
         for (Step s : steps) {
-            if (s.direction() > 0
-                    && (s.control() == Step.Control.CONSTANT_VOLTAGE
-                            || s.control() == Step.Control.CURRENT_THEN_VOLTAGE)) {
+            if (s.direction() > 0 && s.isTapering()) {
                 tapered += s.tapered();
             }
         }

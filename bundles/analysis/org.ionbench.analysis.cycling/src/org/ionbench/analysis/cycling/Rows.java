@@ -63,6 +63,17 @@ final class Rows {
         }
     }
 
+    /**
+     * Whether the time of a row is before that of the row before it, while that of the next goes on
+     * after it: such a row is out of place, as the last of a step that Novonix writes with the
+     * time, voltage and charge of an earlier cycle.
+     *
+     * @param last the time of the row before, as stored
+     */
+    static boolean isStray(Column time, int row, double last) {
+        return time.at(row) < last && row + 1 < time.rows() && time.at(row + 1) >= last;
+    }
+
     /** Whether a row has a time and a current. */
     boolean isReadable(int k) {
         return Double.isFinite(time[k]) && Double.isFinite(current[k]);

@@ -55,6 +55,7 @@ public record Step(
 
     private static final double FALLEN = 0.9;
     private static final double MOSTLY = 0.9;
+    private static final double SHORT_GAP = 1;
 
     /** How a step is driven. */
     public enum Control {
@@ -120,6 +121,16 @@ public record Step(
         return end - start;
     }
 
+    /** The longest gap before the step in which its current counts as on already, in s. */
+    public double longestGap() {
+        return longestGap(duration(), to - from);
+    }
+
+    /** A second, or twice the spacing of so many rows. */
+    static double longestGap(double duration, int rows) {
+        return Math.max(SHORT_GAP, rows > 1 ? 2 * duration / (rows - 1) : 0);
+    }
+
     /** Seen from the course of the current. */
     public Control control() {
         if (direction == 0) {
@@ -133,6 +144,11 @@ public record Step(
             return Control.CONSTANT_CURRENT;
         }
         return tapered > MOSTLY * moved() ? Control.CONSTANT_VOLTAGE : Control.CURRENT_THEN_VOLTAGE;
+    }
+
+    /** Whether the current tapers off at a held voltage, in the whole of it or a part. */
+    public boolean isTapering() {
+        return control() == Control.CONSTANT_VOLTAGE || control() == Control.CURRENT_THEN_VOLTAGE;
     }
 
     /** {@code "charge"}, {@code "discharge"} or {@code "rest"}. */

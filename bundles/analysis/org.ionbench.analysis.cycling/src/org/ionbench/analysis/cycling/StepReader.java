@@ -22,16 +22,15 @@ import java.util.Optional;
  * the first of the next the current is that of the next, which has been on since the instrument
  * switched; a gap longer than twice the step's own spacing of rows counts nothing. Time that runs
  * backwards, as where an instrument's counter of time starts anew, goes on from where it was. Rows
- * without time or current are passed over; rows of an impedance count as rest.
+ * without time or current are passed over, and so is one of an earlier time between rows whose time
+ * goes on ({@link Rows#isStray}); rows of an impedance count as rest.
  */
 final class StepReader {
     private static final int BLOCKS_BETWEEN_CHECKS = 64;
     private static final int SAMPLES = 4096;
     private static final int TEMPERATURES = 16;
     private static final double OFF = 0.1;
-    private static final double SHORT_GAP = 1;
     private static final int ANY = 2;
-    private static final int VARYING = 3;
 
     private final int recording;
     private final CyclerColumns columns;
@@ -58,10 +57,13 @@ final class StepReader {
     private double step;
     private double firstIncrement;
     private boolean isHoled;
-    // the time of the last row before it
+    private int lastRow;
+    // the time of the last row before it, and its place
     private double before = Double.NaN;
+    private int rowBefore;
 
     private int reversals;
+    private int strays;
     private double offset;
 
     private StepReader(int recording, CyclerColumns columns, boolean byCurrent, double rest) {
@@ -69,13 +71,13 @@ final class StepReader {
         this.columns = columns;
         this.byCurrent = byCurrent;
         this.rows = new Rows(columns);
-        this.sums = new StepSums(columns.isMean());
         this.on = rest / scale(columns.current());
         this.off = columns.step().isPresent() ? OFF * on : on;
         this.perTime = scale(columns.time());
         this.perCurrent =
                 scale(columns.current()) * (columns.current().spec().isNegated() ? -1 : 1);
         this.perVoltage = columns.voltage().map(StepReader::scale).orElse(Double.NaN);
+        this.sums = new StepSums(columns.isMean(), Decay.HELD / perVoltage);
         this.perCharge = columns.increments().map(StepReader::scale).orElse(perCurrent * perTime);
     }
 
@@ -85,8 +87,9 @@ final class StepReader {
      * @param steps in their order
      * @param rest the current in A up to which the cell counts as left alone
      * @param reversals how often time ran backwards
+     * @param strays rows of an earlier time that were passed over
      */
-    record Reading(List<Step> steps, double rest, int reversals) {
+    record Reading(List<Step> steps, double rest, int reversals, int strays) {
         Reading {
             steps = List.copyOf(steps);
         }
@@ -108,7 +111,7 @@ final class StepReader {
         double least = rest > 0 ? rest : restOf(columns.current());
         StepReader reader = new StepReader(recording, columns, byCurrent, least);
         reader.run(progress);
-        return new Reading(reader.steps, least, reader.reversals);
+        return new Reading(reader.steps, least, reader.reversals, reader.strays);
     }
 
     /** 1/2000 of the greatest current of a sample of rows. */
@@ -225,13 +228,12 @@ final class StepReader {
             gap = 0;
         }
         double began = offset;
+        lastRow = to - 1;
         if (isHoled || !sums.isSound()) {
             readAgain(to);
         }
         double length = sums.time - sums.firstTime + (offset - began);
-        int spacings = to - from - 1;
-        double allowed = Math.max(SHORT_GAP / perTime, spacings > 0 ? 2 * length / spacings : 0);
-        double bridged = gap <= allowed ? gap : 0;
+        double bridged = perTime * gap <= Step.longestGap(perTime * length, to - from) ? gap : 0;
         if (Double.isFinite(firstIncrement)) {
             sums.addBefore(firstIncrement);
         } else if (bridged > 0 && !rows.isMeasured()) {
@@ -262,10 +264,11 @@ final class StepReader {
                         heldCurrent(length, bridged),
                         Math.abs(perCurrent * sums.current),
                         Math.abs(perCharge) * sums.tapered,
-                        sums.rises >= VARYING,
-                        counted(columns.charge(), sense > 0, to),
-                        counted(columns.discharge(), sense < 0, to),
+                        sums.rises >= StepSums.VARYING,
+                        counted(columns.charge(), sense > 0),
+                        counted(columns.discharge(), sense < 0),
                         temperature(to)));
+        rowBefore = lastRow;
     }
 
     /**
@@ -283,6 +286,11 @@ final class StepReader {
             int kept = 0;
             for (int k = 0; k < n; k++) {
                 if (!again.isReadable(k)) {
+                    continue;
+                }
+                if (Rows.isStray(columns.time(), at + k, last)) {
+                    strays++;
+                    lastRow = at + k == to - 1 ? to - 2 : lastRow;
                     continue;
                 }
                 if (again.time[k] < last) {
@@ -327,7 +335,7 @@ final class StepReader {
      * @param isOwn whether the step goes in the counter's direction, so that a counter of both
      *     tells
      */
-    private double counted(Optional<Column> counter, boolean isOwn, int to) {
+    private double counted(Optional<Column> counter, boolean isOwn) {
         boolean isBoth = counter.isEmpty();
         Optional<Column> used = isBoth ? columns.total() : counter;
         if (used.isEmpty()) {
@@ -339,8 +347,8 @@ final class StepReader {
         Column column = used.get();
         ColumnSpec spec = column.spec();
         double first = spec.toSi(column.at(from));
-        double last = spec.toSi(column.at(to - 1));
-        double earlier = from == 0 ? first : spec.toSi(column.at(from - 1));
+        double last = spec.toSi(column.at(lastRow));
+        double earlier = from == 0 ? first : spec.toSi(column.at(rowBefore));
         boolean follows = isBoth && first * earlier > 0 && 2 * Math.abs(first) > Math.abs(earlier);
         boolean goesOn =
                 isBoth && (Math.abs(last) < Math.abs(first) || follows && last * earlier < 0);

@@ -5,8 +5,9 @@ package org.ionbench.analysis.cycling;
 /**
  * What adds up while the rows of one step are read, in units as stored.
  *
- * <p>Charge is the integral of the current by the trapezoid rule, or the sum of the charges the
- * instrument measured between rows; energy is the integral of the voltage over the charge. A first
+ * <p>Charge is the integral of the current by the trapezoid rule, and by the mean of a {@link
+ * Decay} where the current tapers off at a held voltage; or it is the sum of the charges the
+ * instrument measured between rows. Energy is the integral of the voltage over the charge. A first
  * row that was taken before the current was on counts as if it had been on.
  */
 final class StepSums {
@@ -14,8 +15,13 @@ final class StepSums {
     private static final double RISE = 0.1;
     private static final double SWITCHED = 0.5;
 
+    /** So many rises are no noise: the current varies. */
+    static final int VARYING = 3;
+
     private final double weight;
     private final double weightBefore;
+    private final boolean isMean;
+    private final double held;
 
     /** Of the last row that was read. */
     double time;
@@ -50,8 +56,13 @@ final class StepSums {
     private boolean isAtRest;
     private boolean isAtFirst;
 
-    /** Currents are those at the rows, or means since the row before. */
-    StepSums(boolean isMean) {
+    /**
+     * @param isMean whether currents are means since the row before rather than those at the rows
+     * @param held what a held voltage changes by at most from row to row; NaN where there is none
+     */
+    StepSums(boolean isMean, double held) {
+        this.isMean = isMean;
+        this.held = held;
         weight = isMean ? 1 : 0.5;
         weightBefore = isMean ? 0 : 0.5;
     }
@@ -132,17 +143,22 @@ final class StepSums {
         double eMoved = 0;
         double most = greatest;
         double least = leastInterval;
+        boolean isDecay = !isMeasured && !isMean && rises < VARYING;
         for (int k = start; k < end; k++) {
             double dt = t[k] - t0;
+            double a = Math.abs(i[k]);
+            boolean isTapering = a < TAPER * most;
             double dq = isMeasured ? d[k] : dt * (weight * i[k] + weightBefore * i0);
+            if (isTapering && isDecay && !(Math.abs(v[k] - v0) > held) && Decay.isIt(i0, i[k])) {
+                dq = dt * Decay.mean(i0, i[k]);
+            }
             double de = dq * (v[k] + v0) / 2;
             q += dq;
             qMoved += Math.abs(dq);
             e += de;
             eMoved += Math.abs(de);
             least = Math.min(least, dt);
-            double a = Math.abs(i[k]);
-            if (a < TAPER * most) {
+            if (isTapering) {
                 tapered += Math.abs(dq);
                 taperTime += dt;
             } else if (a > most) {
@@ -150,6 +166,7 @@ final class StepSums {
             }
             if (a > Math.abs(i0) + RISE * most) {
                 rises++;
+                isDecay &= rises < VARYING;
             }
             t0 = t[k];
             i0 = i[k];

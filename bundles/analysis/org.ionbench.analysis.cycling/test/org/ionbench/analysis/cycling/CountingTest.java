@@ -168,6 +168,35 @@ class CountingTest {
         assertEquals(OUT, once.cycles().get(1).discharged(), 1e-5 * OUT);
     }
 
+    /** The last row of a step with time, voltage and charges of an earlier one, as of Novonix. */
+    @Test
+    void aRowOfAnEarlierTimeIsPassedOver() throws Exception {
+        SimulatedCycler cycler = cycler();
+        List<double[]> rows = cycler.rows();
+        double[] early = rows.get(3);
+        for (int k = rows.size() - 2; k > 10; k--) {
+            if (rows.get(k)[4] != rows.get(k + 1)[4] && rows.get(k)[1] != 0) {
+                double[] stray = rows.get(k).clone();
+                stray[0] = early[0];
+                stray[2] = early[2];
+                stray[5] = early[5];
+                stray[6] = early[6];
+                rows.add(k + 1, stray);
+            }
+        }
+        Counting counting = count(cycler.recording("a"));
+        check(counting, 3, 1e-6);
+        for (Cycle c : counting.cycles()) {
+            assertEquals(OUT, c.countedDischarge(), 1e-9);
+            assertEquals(IN, c.countedCharge(), 1e-9);
+        }
+        assertTrue(
+                counting.problems().stream().anyMatch(p -> p.code().equals("cycling.time.stray")));
+        assertTrue(
+                counting.problems().stream()
+                        .noneMatch(p -> p.code().equals("cycling.time.backwards")));
+    }
+
     /** Counters of the instrument that start anew in each step. */
     @Test
     void countersStartAnew() throws Exception {

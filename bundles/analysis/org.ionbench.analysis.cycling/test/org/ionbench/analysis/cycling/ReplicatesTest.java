@@ -63,7 +63,9 @@ class ReplicatesTest implements AnalysisContract<ReplicatesSettings> {
         Quantity mean = report.quantity("S/discharge capacity").orElseThrow();
         assertEquals(104, mean.value(), 0.01);
         assertEquals("3", mean.conditions().get("n"));
-        assertEquals(4, Double.parseDouble(mean.conditions().get("standard deviation")), 0.01);
+        String[] deviation = mean.conditions().get("standard deviation").split(" ");
+        assertEquals(4, Double.parseDouble(deviation[0]), 0.01);
+        assertEquals("mAh/g", deviation[1]);
         assertEquals(4 / Math.sqrt(3), mean.standardUncertainty(), 0.01);
         assertEquals(
                 4.3027 * 4 / Math.sqrt(3),

@@ -87,7 +87,9 @@ class PelletsTest implements AnalysisContract<PelletsSettings> {
         Quantity energy = report.quantity("batch B1/activation energy sigma T").orElseThrow();
         assertEquals(0.42, energy.value(), 1e-6);
         assertEquals("3", energy.conditions().get("n"));
-        assertEquals(0.01, Double.parseDouble(energy.conditions().get("standard deviation")), 1e-6);
+        String[] deviation = energy.conditions().get("standard deviation").split(" ");
+        assertEquals(0.01, Double.parseDouble(deviation[0]), 1e-6);
+        assertEquals("eV", deviation[1]);
         assertEquals(0.01 / Math.sqrt(3), energy.standardUncertainty(), 1e-6);
         // t(0.975, 2) = 4.3027
         assertEquals(
@@ -97,10 +99,9 @@ class PelletsTest implements AnalysisContract<PelletsSettings> {
         Quantity sigma = report.quantity("batch B1/conductivity at 30.00 degC").orElseThrow();
         assertEquals(2e-4, sigma.value(), 1e-9);
         assertEquals("S/cm", sigma.unit().symbol());
-        assertEquals(
-                Math.log(2) * 2e-4,
-                Double.parseDouble(sigma.conditions().get("standard deviation")),
-                1e-7);
+        deviation = sigma.conditions().get("standard deviation").split(" ");
+        assertEquals(Math.log(2) * 2e-4, Double.parseDouble(deviation[0]), 1e-7);
+        assertEquals("S/cm", deviation[1]);
         assertEquals(
                 0,
                 report.quantities().stream().filter(q -> q.key().startsWith("batch B2")).count());

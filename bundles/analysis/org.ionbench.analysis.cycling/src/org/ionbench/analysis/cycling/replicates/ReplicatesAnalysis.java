@@ -18,6 +18,7 @@ import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.Interval;
 import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
+import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
 import org.ionbench.api.report.Report;
 import org.ionbench.numerics.statistics.SampleMean;
@@ -285,7 +286,11 @@ public final class ReplicatesAnalysis implements Analysis<ReplicatesSettings> {
                             .withCondition("group", group)
                             .withCondition("n", String.valueOf(of.count()))
                             .withCondition(
-                                    "standard deviation", NumberText.of(of.standardDeviation()));
+                                    "standard deviation",
+                                    NumberText.of(of.standardDeviation())
+                                            + (first.unit().equals(Unit.ONE)
+                                                    ? ""
+                                                    : " " + first.unit().symbol()));
             for (Map.Entry<String, String> c : first.conditions().entrySet()) {
                 mean = mean.withCondition(c.getKey(), c.getValue());
             }

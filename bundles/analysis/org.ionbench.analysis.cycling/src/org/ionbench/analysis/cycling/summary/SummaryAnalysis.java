@@ -8,6 +8,7 @@ import org.ionbench.analysis.cycling.CyclerColumns;
 import org.ionbench.analysis.cycling.Electrode;
 import org.ionbench.analysis.cycling.Rates;
 import org.ionbench.analysis.cycling.Texts;
+import org.ionbench.analysis.cycling.counters.CounterProblems;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.analysis.Inputs;
@@ -124,6 +125,9 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
             this.values = values;
             this.rates = rates;
             problems.addAll(counting.problems());
+            if (settings.capacity() == SummarySettings.Capacity.CURRENT) {
+                problems.addAll(CounterProblems.of(counting));
+            }
             problems.addAll(electrode.problems());
             convention = convention();
             other = convention.other(counting.first());

@@ -78,8 +78,9 @@ public record SummarySettings(
                         label = "Capacity from",
                         value = "current",
                         help =
-                                "The integral of the current by the trapezoid rule, or the"
-                                        + " instrument's own counters of charge.")
+                                "The integral of the current, by the trapezoid rule or by the"
+                                        + " logarithmic mean where it decays at a held voltage; or"
+                                        + " the instrument's own counters of charge.")
                 Capacity capacity,
         @Setting(
                         label = "Rest current",

@@ -313,7 +313,10 @@ public final class PelletsAnalysis implements Analysis<PelletsSettings> {
                 quantity.withCondition("group", group)
                         .withCondition("n", String.valueOf(mean.count()))
                         .withCondition(
-                                "standard deviation", Texts.number(mean.standardDeviation()));
+                                "standard deviation",
+                                Texts.number(mean.standardDeviation())
+                                        + " "
+                                        + quantity.unit().symbol());
         if (!(mean.standardError() > 0)) {
             return q;
         }
