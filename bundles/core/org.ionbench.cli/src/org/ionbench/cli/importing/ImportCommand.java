@@ -328,7 +328,8 @@ public final class ImportCommand extends Verb {
                                 .flatMap(f -> f.recordings().stream())
                                 .distinct()
                                 .toList();
-        OvenMatch.Result matched = OvenMatch.set(session, ids, log, ahead);
+        OvenMatch.Result matched =
+                OvenMatch.find(session, ids, log, ahead, door().progress()).set();
         log.assumptions().forEach(door()::say);
         matched.outside().values().forEach(door()::say);
         door().say(matched.summary());

@@ -53,11 +53,8 @@ record Joining(Door door, Session session) {
     }
 
     private String join(List<String> ids) throws IOException {
-        ProjectJoin act = ProjectJoin.prepare(session, ids);
-        ProjectJoin.Joined joined = act.join();
-        joined.recording().changes().stream()
-                .filter(c -> c.startsWith("Joined"))
-                .forEach(door::say);
-        return act.finish(joined);
+        ProjectJoin join = ProjectJoin.prepare(session, ids, door.progress());
+        join.joined().changes().stream().filter(c -> c.startsWith("Joined")).forEach(door::say);
+        return join.finish();
     }
 }

@@ -3,6 +3,7 @@
 package org.ionbench.engine.conditions;
 
 import org.ionbench.api.importing.Recording;
+import org.ionbench.api.progress.Progress;
 import org.ionbench.engine.session.Session;
 
 import java.io.IOException;
@@ -16,20 +17,31 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gives recordings of a project the oven temperature that a log has for their time, as one edit on
- * the owner's thread.
+ * The oven temperatures that a log has for the time of recordings of a project: {@link #find} reads
+ * the recordings, on any thread; {@link #set} gives them their temperatures as one edit, on the
+ * owner's.
  */
 public final class OvenMatch {
     private static final String KEY = "oven temperature";
     private static final String CHANGE = "Oven temperature from ";
     private static final double ZERO_CELSIUS = 273.15;
 
-    private OvenMatch() {}
+    private final Session session;
+    private final TemperatureLog log;
+    private final double ahead;
+    private final Result result;
+
+    private OvenMatch(Session session, TemperatureLog log, double ahead, Result result) {
+        this.session = session;
+        this.log = log;
+        this.ahead = ahead;
+        this.result = result;
+    }
 
     /**
-     * What became of the recordings.
+     * What becomes of the recordings.
      *
-     * @param temperatures by the ids of those that got one, as the property shows it
+     * @param temperatures by the ids of those that get one, as the property shows it
      * @param outside one sentence for each of the others, by its id
      */
     public record Result(Map<String, String> temperatures, Map<String, String> outside) {
@@ -49,34 +61,47 @@ public final class OvenMatch {
     }
 
     /**
-     * Sets the temperatures.
+     * Finds the temperatures, on any thread.
      *
      * @param ids of the recordings
      * @param ahead by how many seconds the logger's clock is ahead of the instrument's
      * @throws IOException if a table is missing or damaged
+     * @throws java.util.concurrent.CancellationException if progress was cancelled
      */
-    public static Result set(Session session, List<String> ids, TemperatureLog log, double ahead)
+    public static OvenMatch find(
+            Session session, List<String> ids, TemperatureLog log, double ahead, Progress progress)
             throws IOException {
         Map<String, String> found = new LinkedHashMap<>();
         Map<String, String> missing = new LinkedHashMap<>();
-        for (String id : ids) {
-            Recording recording = session.recording(id);
+        progress.task("Finding oven temperatures", 2L * ids.size());
+        for (Recording recording : session.recordings(ids, progress.split(ids.size()))) {
+            progress.checkCancelled();
             switch (OvenTemperature.during(recording, log, ahead)) {
-                case OvenTemperature.Outcome.Found(OvenTemperature t) -> found.put(id, text(t));
+                case OvenTemperature.Outcome.Found(OvenTemperature t) ->
+                        found.put(recording.id(), text(t));
                 case OvenTemperature.Outcome.Missing(String why) ->
-                        missing.put(id, recording.name() + " " + why + ".");
+                        missing.put(recording.id(), recording.name() + " " + why + ".");
             }
+            progress.done(1);
         }
-        if (!found.isEmpty()) {
-            session.edit(
-                    "Set oven temperatures",
-                    () -> found.forEach((id, text) -> set(session, id, text, log, ahead)));
-        }
-        return new Result(found, missing);
+        return new OvenMatch(session, log, ahead, new Result(found, missing));
     }
 
-    private static void set(
-            Session session, String id, String text, TemperatureLog log, double ahead) {
+    /**
+     * Sets what was found, on the owner's thread; recordings that are gone meanwhile are passed
+     * over.
+     */
+    public Result set() {
+        Map<String, String> there = new LinkedHashMap<>(result.temperatures());
+        there.keySet()
+                .removeIf(id -> session.find(org.ionbench.model.Recording.class, id).isEmpty());
+        if (!there.isEmpty()) {
+            session.edit("Set oven temperatures", () -> there.forEach(this::set));
+        }
+        return new Result(there, result.outside());
+    }
+
+    private void set(String id, String text) {
         session.set(id, KEY, text);
         session.find(org.ionbench.model.Recording.class, id)
                 .ifPresent(

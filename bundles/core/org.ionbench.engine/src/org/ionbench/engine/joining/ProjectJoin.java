@@ -3,105 +3,102 @@
 package org.ionbench.engine.joining;
 
 import org.ionbench.api.importing.Recording;
+import org.ionbench.api.progress.Progress;
 import org.ionbench.engine.session.Origins;
 import org.ionbench.engine.session.Session;
+import org.ionbench.model.Cell;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
- * Joins recordings of a project as one edit. {@link #prepare} and {@link #finish} belong to the
- * owner's thread; what lies between may run on any.
+ * Joins recordings of a project as one edit: {@link #prepare} reads, joins and stores, on any
+ * thread; {@link #finish} takes the outcome into the project, on the owner's.
  */
 public final class ProjectJoin {
     private final Session session;
-    private final List<Listed> listed;
+    private final List<String> ids;
+    private final Recording joined;
+    private final String table;
 
-    private record Listed(String id, Part part) {}
-
-    private ProjectJoin(Session session, List<Listed> listed) {
+    private ProjectJoin(Session session, List<String> ids, Recording joined, String table) {
         this.session = session;
-        this.listed = List.copyOf(listed);
+        this.ids = List.copyOf(ids);
+        this.joined = joined;
+        this.table = table;
     }
 
     /**
-     * Takes up the recordings to join, in the order of their start.
+     * Joins recordings in the order of their start, on any thread.
      *
      * @param ids of the recordings, in the order to keep where a start is not known
-     * @throws IOException if a table is missing or damaged
-     * @throws IllegalArgumentException with a sentence if they belong to different cells
+     * @throws IOException if a table is missing or damaged, or the project's folder cannot be
+     *     written
+     * @throws IllegalArgumentException with a sentence if they cannot be joined, or belong to
+     *     different cells
+     * @throws java.util.concurrent.CancellationException if progress was cancelled
      */
-    public static ProjectJoin prepare(Session session, List<String> ids) throws IOException {
-        List<Listed> listed = new ArrayList<>();
+    public static ProjectJoin prepare(Session session, List<String> ids, Progress progress)
+            throws IOException {
+        progress.task("Joining recordings", 3);
+        List<Recording> recordings =
+                session.recordings(ids.stream().distinct().toList(), progress.split(1));
+        List<Part> parts = Join.inOrder(session.onOwner(() -> parts(session, recordings)));
+        progress.checkCancelled();
+        progress.note("Joining");
+        Recording joined = Join.join(parts.isEmpty() ? "" : name(parts), parts);
+        progress.done(1);
+        progress.checkCancelled();
+        progress.note("Storing");
+        String table = session.storeTable(joined);
+        progress.done(1);
+        return new ProjectJoin(
+                session, parts.stream().map(p -> p.recording().id()).toList(), joined, table);
+    }
+
+    private static String name(List<Part> parts) {
+        return parts.getFirst().recording().name();
+    }
+
+    /** What the project knows of recordings; all are of one cell, or of none. */
+    private static List<Part> parts(Session session, List<Recording> recordings) {
+        List<Part> parts = new ArrayList<>();
         List<String> cells = new ArrayList<>();
-        for (String id : ids.stream().distinct().toList()) {
+        for (Recording recording : recordings) {
             org.ionbench.model.Recording live =
-                    session.find(org.ionbench.model.Recording.class, id)
+                    session.find(org.ionbench.model.Recording.class, recording.id())
                             .orElseThrow(
                                     () ->
                                             new IllegalArgumentException(
-                                                    "There is no recording " + id + "."));
-            if (live.getCell() != null) {
-                cells.add(live.getCell().getName());
-            }
-            listed.add(
-                    new Listed(
-                            id,
-                            new Part(
-                                    session.recording(id),
-                                    Origins.shortly(live.getRawFile()),
-                                    live.getSha256())));
+                                                    recording.name()
+                                                            + " is no longer in the project."));
+            Optional.ofNullable(live.getCell()).map(Cell::getName).ifPresent(cells::add);
+            parts.add(new Part(recording, Origins.shortly(live.getRawFile()), live.getSha256()));
         }
-        if (cells.stream().distinct().count() > 1) {
+        List<String> different = cells.stream().distinct().toList();
+        if (different.size() > 1) {
             throw new IllegalArgumentException(
                     "Recordings of one cell can be joined; these are of "
-                            + String.join(" and ", cells.stream().distinct().toList())
+                            + String.join(" and ", different)
                             + ".");
         }
-        List<Part> ordered = Join.inOrder(listed.stream().map(Listed::part).toList());
-        listed.sort(Comparator.comparingInt(l -> indexOf(ordered, l.part())));
-        return new ProjectJoin(session, listed);
+        return parts;
     }
 
-    private static int indexOf(List<Part> parts, Part part) {
-        for (int i = 0; i < parts.size(); i++) {
-            if (Objects.equals(parts.get(i), part)) {
-                return i;
-            }
-        }
-        return parts.size();
+    /** The joined recording. */
+    public Recording joined() {
+        return joined;
     }
 
     /**
-     * What was joined and waits to be taken into the project.
+     * Puts the joined recording in the place of its parts, as one edit on the owner's thread.
      *
-     * @param recording the joined recording
-     * @param table the id of its table
+     * @return its id
+     * @throws IllegalArgumentException if a part is gone meanwhile
      */
-    public record Joined(Recording recording, String table) {}
-
-    /**
-     * Joins and stores, on any thread.
-     *
-     * @throws IOException if the project's folder cannot be written
-     * @throws IllegalArgumentException with a sentence if they cannot be joined
-     */
-    public Joined join() throws IOException {
-        List<Part> parts = listed.stream().map(Listed::part).toList();
-        String name = parts.isEmpty() ? "" : parts.getFirst().recording().name();
-        Recording joined = Join.join(name, parts);
-        return new Joined(joined, session.storeTable(joined));
-    }
-
-    /** Puts the joined recording in the place of its parts, as one edit; gives its id. */
-    public String finish(Joined joined) {
-        return session.replace(
-                "Join " + listed.size() + " recordings",
-                listed.stream().map(Listed::id).toList(),
-                joined.recording(),
-                joined.table());
+    public String finish() {
+        return session.replace("Join " + ids.size() + " recordings", ids, joined, table);
     }
 }

@@ -21,6 +21,7 @@ import org.ionbench.model.tables.TableInfo;
 import org.ionbench.model.tables.TableWriter;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -369,6 +370,39 @@ public final class Session implements AutoCloseable {
      */
     public Recording recording(String id) throws IOException {
         return snapshots.recording(required(org.ionbench.model.Recording.class, id));
+    }
+
+    /**
+     * Immutable recordings with their tables, in the order of their ids: called on any thread,
+     * where the tables are opened; the rest is asked of the owner's.
+     *
+     * @throws IOException if a table is missing or damaged
+     * @throws java.util.concurrent.CancellationException if progress was cancelled
+     */
+    public List<Recording> recordings(List<String> ids, Progress progress) throws IOException {
+        progress.task("Opening tables", ids.size());
+        for (String table : onOwner(() -> ids.stream().map(this::tableId).toList())) {
+            progress.checkCancelled();
+            table(table);
+            progress.done(1);
+        }
+        try {
+            return onOwner(() -> ids.stream().map(this::opened).toList());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private String tableId(String recording) {
+        return required(org.ionbench.model.Recording.class, recording).getTableId();
+    }
+
+    private Recording opened(String id) {
+        try {
+            return recording(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

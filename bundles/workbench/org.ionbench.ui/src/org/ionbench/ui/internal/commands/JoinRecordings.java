@@ -8,15 +8,18 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
+import org.ionbench.api.progress.Progress;
 import org.ionbench.engine.joining.ProjectJoin;
 import org.ionbench.ui.internal.explorer.Node;
 import org.ionbench.ui.internal.explorer.Node.Kind;
 import org.ionbench.ui.internal.explorer.Selected;
+import org.ionbench.ui.internal.projects.MonitorProgress;
 import org.ionbench.ui.internal.projects.OpenProject;
 import org.ionbench.ui.internal.projects.Projects;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** Joins the selected recordings, which follow one another in time, into one; one undo apart. */
 public final class JoinRecordings extends AbstractHandler {
@@ -36,18 +39,13 @@ public final class JoinRecordings extends AbstractHandler {
             projects.say(project.session().readOnlyReason().orElseThrow());
             return null;
         }
-        try {
-            ProjectJoin join =
-                    ProjectJoin.prepare(
-                            project.session(), nodes.stream().map(Node::id).distinct().toList());
-            Job job =
-                    Job.create(
-                            "Join " + nodes.size() + " recordings",
-                            (ICoreRunnable) monitor -> join(projects, project, join));
-            job.schedule();
-        } catch (IOException | IllegalArgumentException e) {
-            projects.say(e.getMessage());
-        }
+        List<String> ids = nodes.stream().map(Node::id).distinct().toList();
+        Job.create(
+                        "Join " + ids.size() + " recordings",
+                        (ICoreRunnable)
+                                monitor ->
+                                        join(projects, project, ids, new MonitorProgress(monitor)))
+                .schedule();
         return null;
     }
 
@@ -59,23 +57,34 @@ public final class JoinRecordings extends AbstractHandler {
                 .toList();
     }
 
-    private static void join(Projects projects, OpenProject project, ProjectJoin join) {
+    private static void join(
+            Projects projects, OpenProject project, List<String> ids, Progress progress) {
         try {
-            ProjectJoin.Joined joined = join.join();
-            project.session()
-                    .owner()
-                    .execute(
-                            () -> {
-                                try {
-                                    projects.reveal(project, join.finish(joined));
-                                } catch (IllegalArgumentException e) {
-                                    projects.say("The recordings were changed meanwhile.");
-                                }
-                            });
+            ProjectJoin join = ProjectJoin.prepare(project.session(), ids, progress);
+            progress.checkCancelled();
+            project.session().owner().execute(() -> finish(projects, project, join));
+        } catch (CancellationException e) {
+            projects.say("Joining was cancelled; the recordings are as they were.");
         } catch (IllegalArgumentException e) {
             projects.say(e.getMessage());
         } catch (IOException e) {
             projects.report("The recordings were not joined: " + e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            if (!project.isClosed()) {
+                throw e;
+            }
+            projects.say("The project was closed while its recordings were joined.");
+        }
+    }
+
+    private static void finish(Projects projects, OpenProject project, ProjectJoin join) {
+        if (project.isClosed()) {
+            return;
+        }
+        try {
+            projects.reveal(project, join.finish());
+        } catch (IllegalArgumentException e) {
+            projects.say("The recordings were changed meanwhile; join them again.");
         }
     }
 }

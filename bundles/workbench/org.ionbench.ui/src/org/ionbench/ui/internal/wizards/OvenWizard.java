@@ -9,6 +9,7 @@ import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.progress.Progress;
 import org.ionbench.engine.conditions.OvenMatch;
 import org.ionbench.engine.conditions.TemperatureLog;
 import org.ionbench.engine.importing.FileReading;
@@ -60,40 +61,50 @@ public final class OvenWizard extends Wizard {
         Path file = page.file();
         double ahead = page.ahead();
         Map<String, String> options = page.options();
-        Job job =
-                Job.create(
-                        "Read " + file.getFileName(),
+        Job.create(
+                        "Oven temperatures from " + file.getFileName(),
                         (ICoreRunnable)
-                                monitor -> {
-                                    try {
-                                        TemperatureLog log =
-                                                TemperatureLog.read(
-                                                        new FileReading(
-                                                                projects.catalog(),
-                                                                ColumnMaps.of(project.folder())),
-                                                        file,
-                                                        options,
-                                                        new MonitorProgress(monitor));
-                                        project.session().owner().execute(() -> set(log, ahead));
-                                    } catch (CancellationException e) {
-                                        return;
-                                    } catch (IllegalArgumentException e) {
-                                        projects.say(e.getMessage());
-                                    }
-                                });
-        job.schedule();
+                                monitor -> find(file, ahead, options, new MonitorProgress(monitor)))
+                .schedule();
         return true;
     }
 
-    private void set(TemperatureLog log, double ahead) {
+    /** Reads the log and the recordings, on a job; the project's own thread sets what was found. */
+    private void find(Path file, double ahead, Map<String, String> options, Progress progress) {
         try {
-            OvenMatch.Result result = OvenMatch.set(project.session(), recordings, log, ahead);
-            List<Problem> outside = new ArrayList<>();
-            result.outside().values().forEach(s -> outside.add(Problem.warning("oven.outside", s)));
-            project.noteImport(outside, project.imported());
-            projects.say(result.summary());
-        } catch (IOException | IllegalArgumentException e) {
+            progress.task("Reading " + file.getFileName(), 2);
+            TemperatureLog log =
+                    TemperatureLog.read(
+                            new FileReading(projects.catalog(), ColumnMaps.of(project.folder())),
+                            file,
+                            options,
+                            progress.split(1));
+            OvenMatch match =
+                    OvenMatch.find(project.session(), recordings, log, ahead, progress.split(1));
+            progress.checkCancelled();
+            project.session().owner().execute(() -> set(match));
+        } catch (CancellationException e) {
+            projects.say("The oven temperatures were cancelled; none was set.");
+        } catch (IllegalArgumentException e) {
+            projects.say(e.getMessage());
+        } catch (IOException e) {
             projects.report("The temperatures were not set: " + e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            if (!project.isClosed()) {
+                throw e;
+            }
+            projects.say("The project was closed while its oven temperatures were found.");
         }
+    }
+
+    private void set(OvenMatch match) {
+        if (project.isClosed()) {
+            return;
+        }
+        OvenMatch.Result result = match.set();
+        List<Problem> outside = new ArrayList<>();
+        result.outside().values().forEach(s -> outside.add(Problem.warning("oven.outside", s)));
+        project.noteImport(outside, project.imported());
+        projects.say(result.summary());
     }
 }
