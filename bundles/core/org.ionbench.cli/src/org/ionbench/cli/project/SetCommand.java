@@ -8,6 +8,7 @@ import org.ionbench.cli.Door;
 import org.ionbench.cli.Exit;
 import org.ionbench.cli.Verb;
 import org.ionbench.engine.importing.CellNames;
+import org.ionbench.engine.session.Origins;
 import org.ionbench.engine.session.Outline;
 import org.ionbench.engine.session.Session;
 
@@ -126,7 +127,12 @@ public final class SetCommand extends Verb {
                 CellNames.common(
                         outline.recordings().stream()
                                 .filter(r -> r.cell().filter(only.id()::equals).isPresent())
-                                .map(r -> r.rawFile().substring(r.rawFile().lastIndexOf('/') + 1))
+                                .flatMap(
+                                        r ->
+                                                Origins.files(r.rawFile(), r.sha256())
+                                                        .keySet()
+                                                        .stream())
+                                .map(Origins::shortly)
                                 .toList());
         if (!untouched || !only.name().equals(given)) {
             return Optional.empty();

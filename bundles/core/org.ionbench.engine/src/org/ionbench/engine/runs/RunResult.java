@@ -51,8 +51,8 @@ public record RunResult(
      * A recording the result rests on.
      *
      * @param recording its name
-     * @param rawFile the vendor's file within the project
-     * @param sha256 the hash of that file
+     * @param rawFile the vendor's file within the project; several as {@code Origins} has them
+     * @param sha256 the hash of that file, or their hashes
      * @param importer what read it, id and revision
      */
     public record Input(String recording, String rawFile, String sha256, String importer) {}

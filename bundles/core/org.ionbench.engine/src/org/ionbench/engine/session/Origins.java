@@ -25,8 +25,13 @@ public final class Origins {
 
     /** The hashes by the files' paths within the project, in order. */
     public static SequencedMap<String, String> files(Recording recording) {
-        List<String> names = parts(recording.getRawFile());
-        List<String> hashes = hashes(recording);
+        return files(recording.getRawFile(), recording.getSha256());
+    }
+
+    /** The same of the texts that a recording has for them. */
+    public static SequencedMap<String, String> files(String rawFile, String sha256) {
+        List<String> names = parts(rawFile);
+        List<String> hashes = parts(sha256);
         SequencedMap<String, String> files = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             files.put(names.get(i), i < hashes.size() ? hashes.get(i) : "");

@@ -4,6 +4,7 @@ package org.ionbench.engine.output.html;
 
 import org.ionbench.engine.output.Markup;
 import org.ionbench.engine.runs.RunResult;
+import org.ionbench.engine.session.Origins;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -70,15 +71,20 @@ final class Provenance {
         parts.openTable().element("caption", "Raw files");
         parts.head(List.of("Recording", "File", "SHA-256", "Importer"));
         page.open("tbody");
-        for (RunResult.Input i : inputs) {
-            page.open("tr");
-            parts.cell(i.recording());
-            parts.cell(i.rawFile());
-            page.element("td", i.sha256(), "class", "hash");
-            page.open("td").element("code", i.importer()).close();
-            page.close().line();
-        }
+        inputs.forEach(
+                i ->
+                        Origins.files(i.rawFile(), i.sha256())
+                                .forEach((file, hash) -> rawFile(i, file, hash)));
         page.close();
         parts.closeTable();
+    }
+
+    private void rawFile(RunResult.Input input, String file, String hash) {
+        page.open("tr");
+        parts.cell(input.recording());
+        parts.cell(file);
+        page.element("td", hash, "class", "hash");
+        page.open("td").element("code", input.importer()).close();
+        page.close().line();
     }
 }

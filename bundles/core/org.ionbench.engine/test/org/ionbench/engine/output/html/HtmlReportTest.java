@@ -150,6 +150,34 @@ class HtmlReportTest {
     }
 
     @Test
+    void theFilesOfAJoinedRecordingHaveALineEach() throws Exception {
+        RunResult r = results().getFirst();
+        RunResult ofJoined =
+                new RunResult(
+                        r.id(),
+                        r.label(),
+                        r.analysis(),
+                        r.analysisName(),
+                        r.version(),
+                        r.revision(),
+                        r.sample(),
+                        r.cell(),
+                        List.of(
+                                new RunResult.Input(
+                                        "joined", "raw/1a/a.mpr|raw/2b/b.mpr", "1a|2b", "mpr, 1")),
+                        r.settings(),
+                        r.state(),
+                        r.why(),
+                        r.report());
+        List<String> lines =
+                all(parsed(report().write(folder, List.of(ofJoined))), "tr").stream()
+                        .map(Element::getTextContent)
+                        .toList();
+        assertTrue(lines.contains("joinedraw/1a/a.mpr1ampr, 1"), lines.toString());
+        assertTrue(lines.contains("joinedraw/2b/b.mpr2bmpr, 1"), lines.toString());
+    }
+
+    @Test
     void runsOfACellStandByTemperature() throws Exception {
         String text =
                 parsed(report().write(folder, results())).getDocumentElement().getTextContent();

@@ -254,8 +254,12 @@ final class PropertySheet {
             lines.add(line("Recording", "temperature", ""));
         }
         Recording r = session.find(Recording.class, subject.id()).orElseThrow();
-        told(PROVENANCE, "File", r.getRawFile());
-        told(PROVENANCE, "SHA-256", r.getSha256());
+        Origins.files(r)
+                .forEach(
+                        (file, hash) -> {
+                            told(PROVENANCE, "File", file);
+                            told(PROVENANCE, "SHA-256", hash);
+                        });
         told(PROVENANCE, "Place in the file", Integer.toString(r.getIndexInFile() + 1));
         told(PROVENANCE, "Importer", r.getImporter() + ", revision " + r.getImporterRevision());
         told(PROVENANCE, "Instrument", r.getInstrument());

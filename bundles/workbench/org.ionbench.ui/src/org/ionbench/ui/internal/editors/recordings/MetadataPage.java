@@ -16,6 +16,7 @@ import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.Dimension;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.engine.output.Printed;
+import org.ionbench.engine.session.Origins;
 import org.ionbench.ui.internal.editors.findings.TextGrid;
 import org.ionbench.ui.internal.explorer.Words;
 
@@ -77,8 +78,12 @@ public final class MetadataPage extends ScrolledComposite {
 
     private List<Section> sections(Recording r, org.ionbench.model.Recording live) {
         List<Map.Entry<String, String>> origin = new ArrayList<>();
-        add(origin, "File", live.getRawFile());
-        add(origin, "SHA-256", live.getSha256());
+        Origins.files(live)
+                .forEach(
+                        (file, hash) -> {
+                            add(origin, "File", file);
+                            add(origin, "SHA-256", hash);
+                        });
         add(origin, "Importer", live.getImporter() + ", revision " + live.getImporterRevision());
         add(origin, "Technique", Words.technique(r.technique().id()));
         add(origin, "Instrument", r.instrument());
