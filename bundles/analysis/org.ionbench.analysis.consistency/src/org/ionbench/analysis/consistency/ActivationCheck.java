@@ -5,6 +5,7 @@ package org.ionbench.analysis.consistency;
 import org.ionbench.api.analysis.Inputs;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.Dimension;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 
@@ -185,7 +186,7 @@ final class ActivationCheck implements Check {
     }
 
     private static String celsius(double kelvin) {
-        return Texts.number(kelvin - ZERO_CELSIUS, 3) + " degC";
+        return NumberText.celsius(kelvin);
     }
 
     private static String range(Range r) {

@@ -37,8 +37,8 @@ public final class Surroundings {
                                     Problem.info(
                                             "stability.temperature.unknown",
                                             "The temperature is not known; "
-                                                    + NumberText.of(celsius)
-                                                    + " degC was taken."));
+                                                    + NumberText.celsius(celsius + ZERO_CELSIUS)
+                                                    + " was taken."));
                             return celsius + ZERO_CELSIUS;
                         });
     }

@@ -2,17 +2,24 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.api.quantity;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Numbers in the sentences, tables and conditions of an analysis, in ASCII: four significant
- * digits, and whole numbers whole. How a result is printed follows its uncertainty instead and is
- * the doors' business.
+ * Numbers in the sentences, tables and conditions of an analysis: four significant digits, whole
+ * numbers whole, units in ASCII with the prefix that fits, and temperatures in &deg;C. How a result
+ * is printed follows its uncertainty instead and is the doors' business.
  */
 public final class NumberText {
     private static final String[] PREFIXES = {"f", "p", "n", "u", "m", "", "k", "M", "G"};
     private static final int NO_PREFIX = 5;
+    private static final Pattern PREFIXED = Pattern.compile("\\p{L}+([/ ].*)?");
+    private static final double ICE = 273.15;
+    private static final MathContext FOUR = new MathContext(4);
 
     private NumberText() {}
 
@@ -32,14 +39,33 @@ public final class NumberText {
         return String.format(Locale.ROOT, "%.3e", x);
     }
 
-    /** With a prefix for the unit: {@code 2.847 mA}. */
+    /**
+     * With a prefix for the unit: {@code 2.847 mA}. A unit that begins with a power takes none:
+     * {@code 3.142e-05 cm2}; without a unit the number stands alone.
+     */
     public static String of(double x, String unit) {
-        if (x == 0 || !Double.isFinite(x)) {
+        if (unit.isEmpty()) {
+            return of(x);
+        }
+        if (x == 0 || !Double.isFinite(x) || !PREFIXED.matcher(unit).matches()) {
             return of(x) + " " + unit;
         }
         int step = (int) Math.floor(Math.log10(Math.abs(rounded(x))) / 3 + 1e-9);
         int i = Math.clamp(step + NO_PREFIX, 0, PREFIXES.length - 1);
         return of(x / Math.pow(10, 3 * (i - NO_PREFIX))) + " " + PREFIXES[i] + unit;
+    }
+
+    /** A temperature in K, in four digits and no zeros behind: {@code 60 °C}. */
+    public static String celsius(double kelvin) {
+        double x = kelvin - ICE;
+        return (Double.isFinite(x)
+                        ? new BigDecimal(x)
+                                .setScale(9, RoundingMode.HALF_EVEN)
+                                .round(FOUR)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        : of(x))
+                + " \u00b0C";
     }
 
     /** A share in percent to two significant digits: {@code 1.2 %}. */

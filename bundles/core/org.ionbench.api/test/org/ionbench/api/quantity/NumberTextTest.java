@@ -39,6 +39,24 @@ class NumberTextTest {
     }
 
     @Test
+    void aPrefixNeverStandsBeforeAPower() {
+        assertEquals("3.142e-05 cm2", NumberText.of(3.1416e-5, "cm2"));
+        assertEquals("1.000e-05 ohm^-1 s^n", NumberText.of(1e-5, "ohm^-1 s^n"));
+        assertEquals("2.000 kohm s^-1/2", NumberText.of(2000, "ohm s^-1/2"));
+        assertEquals("0.9000", NumberText.of(0.9, ""));
+    }
+
+    @Test
+    void temperaturesAreInDegreesWithoutZerosBehind() {
+        assertEquals("60 \u00b0C", NumberText.celsius(333.15));
+        assertEquals("36.85 \u00b0C", NumberText.celsius(310));
+        assertEquals("0 \u00b0C", NumberText.celsius(273.15));
+        assertEquals("-20.5 \u00b0C", NumberText.celsius(252.65));
+        assertEquals("100 \u00b0C", NumberText.celsius(373.151));
+        assertEquals("NaN \u00b0C", NumberText.celsius(Double.NaN));
+    }
+
+    @Test
     void percentHasTwoDigits() {
         assertEquals("86 %", NumberText.percent(0.858));
         assertEquals("0.26 %", NumberText.percent(0.00263));

@@ -4,7 +4,6 @@ package org.ionbench.analysis.eis.conduction;
 
 import org.ionbench.analysis.eis.conduction.ArrheniusLine.Point;
 import org.ionbench.analysis.eis.conduction.ArrheniusSettings.Form;
-import org.ionbench.analysis.eis.fitting.Texts;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.analysis.Inputs;
@@ -15,6 +14,7 @@ import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.Interval;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
@@ -309,7 +309,7 @@ public final class ArrheniusAnalysis implements Analysis<ArrheniusSettings> {
         double sigma = Math.exp(line.at(reciprocal)) / (line.form() == Form.SIGMA_T ? kelvin : 1);
         Quantity q =
                 Quantity.of("conductivity", "\u03c3", sigma, Unit.of("S/cm"))
-                        .withKey("conductivity at " + Texts.number(celsius) + " degC")
+                        .withKey("conductivity at " + NumberText.of(celsius) + " degC")
                         .withCondition("temperature", kelvin)
                         .withCondition("method", "Arrhenius line")
                         .withCondition("form", line.form().text());
@@ -369,7 +369,7 @@ public final class ArrheniusAnalysis implements Analysis<ArrheniusSettings> {
         if (Double.isFinite(line.factor())) {
             series.add(Series.band("95 % confidence", 0, lx, lower, upper));
         }
-        series.add(Series.fit("E_A = " + Texts.number(line.energy()) + " eV", 0, lx.clone(), ly));
+        series.add(Series.fit("E_A = " + NumberText.of(line.energy()) + " eV", 0, lx.clone(), ly));
         series.add(Series.measured("measured", 0, x, y).withErrors(errors));
         return Plot.of(
                 "arrhenius",
@@ -436,18 +436,18 @@ public final class ArrheniusAnalysis implements Analysis<ArrheniusSettings> {
 
     private static String text(ArrheniusLine line, ArrheniusLine other) {
         return "E_A = "
-                + Texts.number(line.energy())
+                + NumberText.of(line.energy())
                 + " eV ("
-                + Texts.number(line.energy() * KJ_PER_MOL)
+                + NumberText.of(line.energy() * KJ_PER_MOL)
                 + " kJ/mol) from ln("
                 + line.form().text()
                 + ") against 1/T, "
-                + Texts.number(other.energy())
+                + NumberText.of(other.energy())
                 + " eV from ln("
                 + other.form().text()
                 + "). The line was weighted by the uncertainties that differ from point to point"
                 + (Double.isFinite(line.reducedChiSquare())
-                        ? "; reduced chi-square " + Texts.number(line.reducedChiSquare())
+                        ? "; reduced chi-square " + NumberText.of(line.reducedChiSquare())
                         : "")
                 + ". Errors of thickness and diameter are common to all temperatures: they move the"
                 + " prefactor, not the activation energy.";

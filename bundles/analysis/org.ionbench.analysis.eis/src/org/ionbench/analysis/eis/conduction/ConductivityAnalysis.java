@@ -3,7 +3,6 @@
 package org.ionbench.analysis.eis.conduction;
 
 import org.ionbench.analysis.eis.fitting.FitAnalysis;
-import org.ionbench.analysis.eis.fitting.Texts;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.analysis.Inputs;
@@ -11,6 +10,7 @@ import org.ionbench.api.analysis.Need;
 import org.ionbench.api.cell.Cell;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.Fit;
@@ -134,12 +134,12 @@ public final class ConductivityAnalysis implements Analysis<ConductivitySettings
         report.quantity(r.quantity.withKey("resistance"));
         report.text(
                 "The conductivity is L/(R A) with L = "
-                        + Texts.number(thickness.si() * 1e3)
+                        + NumberText.of(thickness.si() * 1e3)
                         + " mm, A = "
-                        + Texts.number(area.si() * 1e4)
+                        + NumberText.of(area.si() * 1e4)
                         + " cm2 and R = "
-                        + Texts.number(r.quantity.si())
-                        + " ohm, "
+                        + NumberText.of(r.quantity.si(), "ohm")
+                        + ", "
                         + r.meaning
                         + ".");
         problems.forEach(report::problem);

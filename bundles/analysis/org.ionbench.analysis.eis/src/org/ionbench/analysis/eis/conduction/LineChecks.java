@@ -3,8 +3,8 @@
 package org.ionbench.analysis.eis.conduction;
 
 import org.ionbench.analysis.eis.conduction.ArrheniusLine.Point;
-import org.ionbench.analysis.eis.fitting.Texts;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.numerics.UndeterminedException;
 import org.ionbench.numerics.statistics.Distributions;
 
@@ -84,7 +84,7 @@ final class LineChecks {
                                     "The points do not lie on a line but bend "
                                             + (projection > 0 ? "upwards" : "downwards")
                                             + " (F test, p = "
-                                            + Texts.number(p)
+                                            + NumberText.of(p)
                                             + "): one activation energy does not describe them.")
                             .with(p));
         }
@@ -134,9 +134,9 @@ final class LineChecks {
                     Problem.warning(
                                     "eis.arrhenius.outlier",
                                     "The conductivity at "
-                                            + Texts.number(celsius)
-                                            + " degC lies "
-                                            + Texts.number(most)
+                                            + NumberText.celsius(points.get(worst).kelvin())
+                                            + " lies "
+                                            + NumberText.of(most)
                                             + " standard errors off the line through the others.")
                             .with(celsius, most)
                             .mend("Look at that spectrum and its temperature."));

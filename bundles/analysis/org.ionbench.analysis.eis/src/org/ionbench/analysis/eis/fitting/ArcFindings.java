@@ -6,6 +6,7 @@ import org.ionbench.analysis.eis.CircuitFit;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.cell.Cell;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
@@ -168,8 +169,8 @@ final class ArcFindings {
                                         "The apex of "
                                                 + arc.code()
                                                 + " lies at "
-                                                + Texts.number(arc.frequency(p))
-                                                + " Hz, "
+                                                + NumberText.of(arc.frequency(p), "Hz")
+                                                + ", "
                                                 + (above ? "above" : "below")
                                                 + " the frequency window"
                                                 + (above
@@ -186,7 +187,7 @@ final class ArcFindings {
                                         "The exponent of "
                                                 + arc.code()
                                                 + " is "
-                                                + Texts.number(arc.exponent(p))
+                                                + NumberText.of(arc.exponent(p))
                                                 + ": its constant phase element acts as a resistor,"
                                                 + " and the resistance beside it means little.")
                                 .with(arc.code()));

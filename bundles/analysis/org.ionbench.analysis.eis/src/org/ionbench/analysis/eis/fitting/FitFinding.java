@@ -6,6 +6,7 @@ import org.ionbench.analysis.eis.CircuitFit;
 import org.ionbench.api.circuit.CircuitParameter;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.Interval;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.report.Fit;
 import org.ionbench.api.report.FitParameter;
 import org.ionbench.numerics.leastsquares.Covariance;
@@ -144,9 +145,9 @@ final class FitFinding {
                     Problem.info(
                                     "eis.fit.deeper",
                                     "The start values led to a minimum with chi-square "
-                                            + Texts.number(fit.chiSquare())
+                                            + NumberText.of(fit.chiSquare())
                                             + "; from other starts one with "
-                                            + Texts.number(fit.lowestChiSquare())
+                                            + NumberText.of(fit.lowestChiSquare())
                                             + " was found.")
                             .with(fit.chiSquare(), fit.lowestChiSquare())
                             .mend("Fit without start values to see it."));
@@ -173,7 +174,9 @@ final class FitFinding {
                                         "eis.fit.bound",
                                         name(j)
                                                 + " rests on the bound "
-                                                + Texts.number(fit.solution().value(j))
+                                                + NumberText.of(
+                                                        fit.solution().value(j),
+                                                        fit.parameters().get(j).spec().unit())
                                                 + " and has no standard error.")
                                 .with(name(j)));
             }
@@ -181,7 +184,7 @@ final class FitFinding {
         List<String> pairs = new ArrayList<>();
         for (Fit.Correlation c : correlations()) {
             if (Math.abs(c.value()) > HIGH_CORRELATION) {
-                pairs.add(c.first() + " and " + c.second() + " (" + Texts.number(c.value()) + ")");
+                pairs.add(c.first() + " and " + c.second() + " (" + NumberText.of(c.value()) + ")");
             }
         }
         if (!pairs.isEmpty()) {

@@ -14,6 +14,7 @@ import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -188,9 +189,7 @@ final class FixtureCorrection {
                 t.append(j == 0 ? "" : ", ")
                         .append(best.parameters().get(j).name())
                         .append(" = ")
-                        .append(Texts.number(p[j]))
-                        .append(' ')
-                        .append(best.parameters().get(j).spec().unit());
+                        .append(NumberText.of(p[j], best.parameters().get(j).spec().unit()));
             }
             double error = best.covariance().standardError(0);
             boolean resistance = best.parameters().getFirst().name().equals("R1.R");

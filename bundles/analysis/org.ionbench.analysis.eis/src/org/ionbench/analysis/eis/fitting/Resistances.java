@@ -4,6 +4,7 @@ package org.ionbench.analysis.eis.fitting;
 
 import org.ionbench.analysis.eis.CircuitFit;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.report.DataTable;
 
 import java.util.ArrayList;
@@ -41,10 +42,10 @@ final class Resistances {
 
     static String text(ElectrolyteResistance r) {
         return "The total resistance of the electrolyte is "
-                + Texts.number(r.value())
-                + " ohm with a standard uncertainty of "
-                + Texts.number(r.error())
-                + " ohm. It is the average over circuits with no, one and two arcs before the"
+                + NumberText.of(r.value(), "ohm")
+                + " with a standard uncertainty of "
+                + NumberText.of(r.error(), "ohm")
+                + ". It is the average over circuits with no, one and two arcs before the"
                 + " blocking tail, weighted by exp(-BIC/2), and its uncertainty holds their"
                 + " spread; the best of them is "
                 + r.best().circuit()
@@ -75,11 +76,11 @@ final class Resistances {
                                     "The resistances of "
                                             + fit.circuit().code()
                                             + " add up to "
-                                            + Texts.number(own)
-                                            + " ohm, which is not the resistance of the"
+                                            + NumberText.of(own, "ohm")
+                                            + ", which is not the resistance of the"
                                             + " electrolyte, "
-                                            + Texts.number(r.value())
-                                            + " ohm: "
+                                            + NumberText.of(r.value(), "ohm")
+                                            + ": "
                                             + (fit.residualCorrelation() > UNLIKE_NOISE
                                                     ? "the circuit does not describe the spectrum."
                                                     : "the spectrum does not determine them."))

@@ -4,7 +4,6 @@ package org.ionbench.analysis.eis.pellets;
 
 import org.ionbench.analysis.eis.conduction.ArrheniusAnalysis;
 import org.ionbench.analysis.eis.conduction.ConductivityAnalysis;
-import org.ionbench.analysis.eis.fitting.Texts;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.analysis.Inputs;
@@ -16,6 +15,7 @@ import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.quantity.Interval;
+import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
@@ -239,7 +239,7 @@ public final class PelletsAnalysis implements Analysis<PelletsSettings> {
                             .withKey(
                                     group
                                             + "/conductivity at "
-                                            + Texts.number(kelvin - 273.15)
+                                            + NumberText.of(kelvin - 273.15)
                                             + " degC")
                             .withCondition("temperature", kelvin);
             report.quantity(finished(q, group, mean, context));
@@ -314,7 +314,7 @@ public final class PelletsAnalysis implements Analysis<PelletsSettings> {
                         .withCondition("n", String.valueOf(mean.count()))
                         .withCondition(
                                 "standard deviation",
-                                Texts.number(mean.standardDeviation())
+                                NumberText.of(mean.standardDeviation())
                                         + " "
                                         + quantity.unit().symbol());
         if (!(mean.standardError() > 0)) {

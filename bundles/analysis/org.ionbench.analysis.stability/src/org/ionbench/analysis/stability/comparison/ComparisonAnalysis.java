@@ -447,10 +447,10 @@ public final class ComparisonAnalysis implements Analysis<ComparisonSettings> {
                     Problem.warning(
                                     "stability.comparison.temperature",
                                     "The spectra were measured at "
-                                            + NumberText.of(tb.get().si() - 273.15)
+                                            + NumberText.celsius(tb.get().si())
                                             + " and "
-                                            + NumberText.of(ta.get().si() - 273.15)
-                                            + " degC: a difference of resistances is one of"
+                                            + NumberText.celsius(ta.get().si())
+                                            + ": a difference of resistances is one of"
                                             + " temperatures too.")
                             .mend("Name two spectra of one temperature."));
         }
