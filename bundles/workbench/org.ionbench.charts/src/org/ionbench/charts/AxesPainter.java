@@ -10,6 +10,7 @@ import org.ionbench.engine.plotting.PlotFrame;
 import org.ionbench.engine.plotting.Tick;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The frame of a plot: where its drawing area lies, ticks inside, labels outside. */
 final class AxesPainter {
@@ -21,29 +22,52 @@ final class AxesPainter {
 
     private AxesPainter() {}
 
-    /** The drawing area inside a view of this size, which leaves room for what is outside. */
-    static Rectangle area(GC gc, Point size, PlotFrame frame, boolean isNamed) {
+    /** Which axes have their names written. */
+    record Names(boolean across, boolean up) {
+        /** Of a plot inside another. */
+        static final Names NONE = new Names(false, false);
+    }
+
+    /**
+     * The drawing area inside bounds, which leaves room for what is outside.
+     *
+     * @param right of the series with an axis on the right, if there are any
+     */
+    static Rectangle area(
+            GC gc, Rectangle bounds, PlotFrame frame, Optional<PlotFrame> right, Names names) {
         int line = gc.textExtent("0").y;
-        int widest = gc.textExtent("0000").x;
-        for (Tick t : frame.y().ticks()) {
+        int least = gc.textExtent(names.up ? "0000" : "0").x;
+        int left = EDGE + (names.up ? line + GAP : 0) + widest(gc, frame.y(), least) + GAP;
+        int bottom = GAP + line + (names.across ? GAP / 2 + line : 0) + EDGE;
+        int top = frame.x().oppositeLabel().isEmpty() ? line / 2 + 3 : EDGE + 2 * line + GAP;
+        int beside = right.map(r -> 2 * GAP + widest(gc, r.y(), least) + line + EDGE).orElse(RIGHT);
+        return new Rectangle(
+                bounds.x + left,
+                bounds.y + top,
+                Math.max(20, bounds.width - left - beside),
+                Math.max(20, bounds.height - top - bottom));
+    }
+
+    private static int widest(GC gc, AxisScale scale, int least) {
+        int widest = least;
+        for (Tick t : scale.ticks()) {
             widest = Math.max(widest, gc.textExtent(t.label()).x);
         }
-        int left = EDGE + line + GAP + widest + GAP;
-        int bottom = GAP + line + (isNamed ? GAP / 2 + line : 0) + EDGE;
-        int top = frame.x().oppositeLabel().isEmpty() ? line / 2 + 3 : EDGE + 2 * line + GAP;
-        return new Rectangle(
-                left,
-                top,
-                Math.max(20, size.x - left - RIGHT),
-                Math.max(20, size.y - top - bottom));
+        return widest;
     }
 
     static void paint(
-            Ink ink, Style style, Point size, Rectangle area, PlotFrame frame, boolean isNamed) {
+            Ink ink,
+            Style style,
+            Rectangle bounds,
+            Rectangle area,
+            PlotFrame frame,
+            Optional<PlotFrame> right,
+            Names names) {
         GC gc = ink.gc();
         gc.setForeground(style.foreground());
         int line = gc.textExtent("0").y;
-        int right = area.x + area.width;
+        int end = area.x + area.width;
         int bottom = area.y + area.height;
 
         for (double v : frame.x().minorTicks()) {
@@ -57,7 +81,7 @@ final class AxesPainter {
         for (Tick t : frame.x().ticks()) {
             double x = area.x + frame.pixelX(t.value());
             ink.hair(x, bottom, x, bottom - MAJOR);
-            centred(gc, t.label(), x, bottom + GAP, size.x);
+            centred(gc, t.label(), x, bottom + GAP, bounds);
         }
         for (Tick t : frame.y().ticks()) {
             double y = area.y + frame.pixelY(t.value());
@@ -66,40 +90,73 @@ final class AxesPainter {
             gc.drawText(
                     t.label(), area.x - GAP - extent.x, (int) Math.round(y - extent.y / 2.0), true);
         }
-        opposite(ink, size, area, frame.x(), line);
-        ink.hair(area.x, area.y, right, area.y);
-        ink.hair(area.x, bottom, right, bottom);
+        opposite(ink, bounds, area, frame.x(), line);
+        ink.hair(area.x, area.y, end, area.y);
+        ink.hair(area.x, bottom, end, bottom);
         ink.hair(area.x, area.y, area.x, bottom);
-        ink.hair(right, area.y, right, bottom);
+        ink.hair(end, area.y, end, bottom);
+        right.ifPresent(r -> right(ink, area, r));
 
-        double middle = area.x + area.width / 2.0;
-        if (isNamed) {
-            centred(gc, frame.x().label(), middle, bottom + GAP + line + GAP / 2, size.x);
+        if (names.across) {
+            double middle = area.x + area.width / 2.0;
+            centred(gc, frame.x().label(), middle, bottom + GAP + line + GAP / 2, bounds);
         }
-        String up = frame.y().label();
-        double half = gc.textExtent(up).x / 2.0;
-        double centre = area.y + area.height / 2.0;
-        centre = Math.max(half + 1, Math.min(centre, size.y - half - 1));
-        ink.textUpwards(up, EDGE + line / 2.0, centre);
+        if (names.up) {
+            upwards(ink, frame.y().label(), bounds.x + EDGE + line / 2.0, area, bounds);
+            right.ifPresent(
+                    r ->
+                            upwards(
+                                    ink,
+                                    r.y().label(),
+                                    bounds.x + bounds.width - EDGE - line / 2.0,
+                                    area,
+                                    bounds));
+        }
     }
 
-    private static void opposite(Ink ink, Point size, Rectangle area, AxisScale scale, int line) {
+    /** Ticks and numbers on the right. */
+    private static void right(Ink ink, Rectangle area, PlotFrame frame) {
+        GC gc = ink.gc();
+        int end = area.x + area.width;
+        for (double v : frame.y().minorTicks()) {
+            double y = area.y + frame.pixelY(v);
+            ink.hair(end, y, end - MINOR, y);
+        }
+        for (Tick t : frame.y().ticks()) {
+            double y = area.y + frame.pixelY(t.value());
+            ink.hair(end, y, end - MAJOR, y);
+            int height = gc.textExtent(t.label()).y;
+            gc.drawText(t.label(), end + GAP, (int) Math.round(y - height / 2.0), true);
+        }
+    }
+
+    /** The name of a vertical axis, kept inside the bounds. */
+    private static void upwards(Ink ink, String name, double x, Rectangle area, Rectangle bounds) {
+        double half = ink.gc().textExtent(name).x / 2.0;
+        double centre = area.y + area.height / 2.0;
+        double lowest = bounds.y + bounds.height - half - 1;
+        ink.textUpwards(name, x, Math.max(bounds.y + half + 1, Math.min(centre, lowest)));
+    }
+
+    private static void opposite(
+            Ink ink, Rectangle bounds, Rectangle area, AxisScale scale, int line) {
         List<Tick> ticks = scale.oppositeTicks();
         for (Tick t : ticks) {
             double x = area.x + scale.pixel(t.value());
             ink.hair(x, area.y, x, area.y + MAJOR);
-            centred(ink.gc(), t.label(), x, area.y - GAP / 2 - line, size.x);
+            centred(ink.gc(), t.label(), x, area.y - GAP / 2 - line, bounds);
         }
         if (!scale.oppositeLabel().isEmpty()) {
             double middle = area.x + area.width / 2.0;
-            centred(ink.gc(), scale.oppositeLabel(), middle, area.y - GAP - 2 * line, size.x);
+            centred(ink.gc(), scale.oppositeLabel(), middle, area.y - GAP - 2 * line, bounds);
         }
     }
 
-    /** Text about an abscissa, kept inside the view. */
-    private static void centred(GC gc, String text, double x, int y, int width) {
+    /** Text about an abscissa, kept inside the bounds. */
+    private static void centred(GC gc, String text, double x, int y, Rectangle bounds) {
         int own = gc.textExtent(text).x;
         int left = (int) Math.round(x - own / 2.0);
-        gc.drawText(text, Math.max(1, Math.min(left, width - own - 1)), y, true);
+        int last = bounds.x + bounds.width - own - 1;
+        gc.drawText(text, Math.max(bounds.x + 1, Math.min(left, last)), y, true);
     }
 }

@@ -14,11 +14,15 @@ import org.ionbench.engine.sampling.Sampler;
  * @param series what it is
  * @param sampler finds its points
  * @param sample the points for the frame asked for last
+ * @param isRight whether its ordinates belong to the axis on the right
  */
-record Layer(Series series, Sampler sampler, Sample sample) {
+record Layer(Series series, Sampler sampler, Sample sample, boolean isRight) {
 
+    /**
+     * @param frame that of its own axes
+     */
     Layer sampled(PlotFrame frame) {
-        return new Layer(series, sampler, sample(series, sampler, frame));
+        return new Layer(series, sampler, sample(series, sampler, frame), isRight);
     }
 
     static Sample sample(Series series, Sampler sampler, PlotFrame frame) {

@@ -13,6 +13,8 @@ import org.ionbench.engine.sampling.Sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The legend: only where there is more than one named series, in the corner where it covers the
@@ -36,13 +38,24 @@ final class LegendPainter {
     private final Ink ink;
     private final Style style;
     private final Rectangle area;
-    private final PlotFrame frame;
+    private final Function<Layer, PlotFrame> frames;
+    private final Optional<Rectangle> taken;
 
-    LegendPainter(Ink ink, Style style, Rectangle area, PlotFrame frame) {
+    /**
+     * @param frames of each layer
+     * @param taken where something else lies already
+     */
+    LegendPainter(
+            Ink ink,
+            Style style,
+            Rectangle area,
+            Function<Layer, PlotFrame> frames,
+            Optional<Rectangle> taken) {
         this.ink = ink;
         this.style = style;
         this.area = area;
-        this.frame = frame;
+        this.frames = frames;
+        this.taken = taken;
     }
 
     void paint(List<Layer> layers) {
@@ -117,6 +130,9 @@ final class LegendPainter {
             int x = right + (left - right) * place[0] / 4;
             int y = top + (bottom - top) * place[1] / 4;
             Rectangle box = new Rectangle(x, y, size.x, size.y);
+            if (taken.filter(box::intersects).isPresent()) {
+                continue;
+            }
             int covered = covered(box, layers, fewest);
             if (covered < fewest) {
                 fewest = covered;
@@ -136,6 +152,7 @@ final class LegendPainter {
                 continue;
             }
             Sample s = layer.sample();
+            PlotFrame frame = frames.apply(layer);
             double beforeX = Double.NaN;
             double beforeY = Double.NaN;
             boolean joined =

@@ -127,10 +127,14 @@ final class OverlayPainter {
         gc.drawRectangle(box);
     }
 
-    /** Rings a point and says what is known of it. */
-    void point(Picking.Hit hit) {
-        double x = area.x + frame.pixelX(hit.x());
-        double y = area.y + frame.pixelY(hit.y());
+    /**
+     * Rings a point and says what is known of it.
+     *
+     * @param own the frame of its layer
+     */
+    void point(Picking.Hit hit, PlotFrame own) {
+        double x = area.x + own.pixelX(hit.x());
+        double y = area.y + own.pixelY(hit.y());
         if (!area.contains((int) x, (int) y)) {
             return;
         }
@@ -141,7 +145,7 @@ final class OverlayPainter {
         ink.width(1.5f);
         gc.drawPath(ring);
         ring.dispose();
-        box(Words.about(hit, frame), x + 2 * SeriesPainter.SYMBOL, y + 2 * SeriesPainter.SYMBOL);
+        box(Words.about(hit, own), x + 2 * SeriesPainter.SYMBOL, y + 2 * SeriesPainter.SYMBOL);
     }
 
     /** A box of text near a place, kept inside the drawing area. */

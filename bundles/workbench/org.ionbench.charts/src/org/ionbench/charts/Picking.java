@@ -57,9 +57,9 @@ final class Picking {
                 continue;
             }
             Sample s = layer.sample();
+            PlotFrame own = scene.frame(layer, frame);
             for (int i = 0; i < s.size(); i++) {
-                double distance =
-                        Math.hypot(frame.pixelX(s.x()[i]) - x, frame.pixelY(s.y()[i]) - y);
+                double distance = Math.hypot(own.pixelX(s.x()[i]) - x, own.pixelY(s.y()[i]) - y);
                 if (distance < least) {
                     least = distance;
                     best = Optional.of(new Hit(layer, s.index()[i]));
@@ -78,12 +78,13 @@ final class Picking {
             }
             var x = layer.sampler().trace().x();
             var y = layer.sampler().trace().y();
+            PlotFrame own = scene.frame(layer, frame);
             for (int i = 0; i < x.size(); i++) {
                 double px = frame.pixelX(x.at(i));
                 if (px < box.x || px > box.x + box.width) {
                     continue;
                 }
-                double py = frame.pixelY(y.at(i));
+                double py = own.pixelY(y.at(i));
                 int row = layer.row(i);
                 if (row >= 0 && py >= box.y && py <= box.y + box.height) {
                     rows.set(row);

@@ -24,11 +24,11 @@ import org.ionbench.api.analysis.Mask;
 import org.ionbench.api.analysis.Window;
 import org.ionbench.api.plot.Axis;
 import org.ionbench.api.plot.Plot;
-import org.ionbench.api.plot.Series;
 import org.ionbench.api.table.Table;
 import org.ionbench.engine.plotting.Extent;
 import org.ionbench.engine.plotting.Palette;
 import org.ionbench.engine.plotting.PlotFrame;
+import org.ionbench.engine.plotting.RightAxis;
 import org.ionbench.engine.plotting.Span;
 
 import java.io.ByteArrayOutputStream;
@@ -96,10 +96,13 @@ public final class PlotView extends Canvas {
     private Rectangle area = new Rectangle(0, 0, 1, 1);
     private boolean everything = true;
     private Optional<Extent> part = Optional.empty();
+    private Optional<Extent> insetBox = Optional.empty();
+    private Optional<InsetView> inset = Optional.empty();
     private boolean reading;
     private long toRead;
     private int version;
     private int groups;
+    private boolean graded;
     private boolean isExplained = true;
     private boolean isNamed = true;
 
@@ -195,6 +198,12 @@ public final class PlotView extends Canvas {
         redraw();
     }
 
+    /** Whether groups have colours from dark to light, as steps of a series. */
+    public void graded(boolean steps) {
+        graded = steps;
+        redraw();
+    }
+
     /** Whether the plot has a legend; beside another plot with the same series it needs none. */
     public void legend(boolean wanted) {
         isExplained = wanted;
@@ -225,6 +234,12 @@ public final class PlotView extends Canvas {
     public void window(Extent box) {
         part = Optional.of(box);
         everything = false;
+        arrange();
+    }
+
+    /** Shows what lies in a box in a smaller plot inside, where it hides least; empty for none. */
+    public void inset(Optional<Extent> box) {
+        insetBox = box;
         arrange();
     }
 
@@ -406,6 +421,11 @@ public final class PlotView extends Canvas {
         return frame;
     }
 
+    /** The smaller plot inside, where there is one. */
+    Optional<InsetView> inset() {
+        return inset;
+    }
+
     /** The drawing area. */
     Rectangle area() {
         return area;
@@ -533,13 +553,28 @@ public final class PlotView extends Canvas {
         Point size = getSize();
         PlotFrame next = fit ? fitted(Math.max(1, size.x), Math.max(1, size.y)) : frame.get();
         for (int pass = 0; pass < 2; pass++) {
-            area = AxesPainter.area(gc, size, next, isNamed);
+            area = AxesPainter.area(gc, bounds(size), next, right(next), names());
             next = fit ? fitted(area.width, area.height) : next.resized(area.width, area.height);
         }
+        PlotFrame now = next;
+        inset = insetBox.flatMap(box -> InsetView.of(gc, area, now.plot(), box));
         gc.dispose();
         frame = Optional.of(next);
         sample(next);
         redraw();
+    }
+
+    private static Rectangle bounds(Point size) {
+        return new Rectangle(0, 0, size.x, size.y);
+    }
+
+    private AxesPainter.Names names() {
+        return new AxesPainter.Names(isNamed, true);
+    }
+
+    /** The frame of what has an axis on the right. */
+    private Optional<PlotFrame> right(PlotFrame left) {
+        return scene.flatMap(s -> s.rightFrame(left));
     }
 
     private PlotFrame fitted(double width, double height) {
@@ -565,25 +600,30 @@ public final class PlotView extends Canvas {
         if (s.size() <= AT_ONCE) {
             requests.forgetWaiting();
             scene = Optional.of(s.sampled(wanted));
+            inset = inset.map(i -> i.sampled(s));
             return;
         }
         int own = version;
+        Optional<InsetView> small = inset;
         requests.ask(
-                () -> s.sampled(wanted),
+                () -> new Sampled(s.sampled(wanted), small.map(i -> i.sampled(s))),
                 sampled -> {
                     if (own == version) {
-                        scene = Optional.of(sampled);
+                        scene = Optional.of(sampled.scene);
+                        inset = sampled.inset;
                         redraw();
                     }
                 });
     }
 
+    /** What is drawn: the plot and the smaller one inside. */
+    private record Sampled(Scene scene, Optional<InsetView> inset) {}
+
     private Style style() {
         boolean isDark = dark.orElseGet(() -> isDark(getParent().getBackground()));
-        int most =
-                plot.map(p -> p.series().stream().mapToInt(Series::group).max().orElse(0) + 1)
-                        .orElse(1);
-        return new Style(isDark ? Palette.DARK : Palette.LIGHT, Math.max(groups, most), font);
+        int most = plot.map(RightAxis::groups).orElse(1);
+        return new Style(
+                isDark ? Palette.DARK : Palette.LIGHT, Math.max(groups, most), graded, font);
     }
 
     private static boolean isDark(Color c) {
@@ -592,11 +632,17 @@ public final class PlotView extends Canvas {
 
     private String description() {
         if (hover.isPresent() && frame.isPresent()) {
-            return String.join(", ", Words.about(hover.get(), frame.get()));
+            return String.join(
+                    ", ", Words.about(hover.get(), own(hover.get().layer(), frame.get())));
         }
         return scene.isPresent() && frame.isPresent()
                 ? Words.description(scene.get(), frame.get())
                 : "";
+    }
+
+    /** The frame of a layer. */
+    private PlotFrame own(Layer layer, PlotFrame left) {
+        return scene.map(s -> s.frame(layer, left)).orElse(left);
     }
 
     private void paint(GC gc, Point size) {
@@ -617,14 +663,17 @@ public final class PlotView extends Canvas {
         }
         PlotFrame f = frame.get();
         List<Layer> layers = scene.get().layers();
+        Optional<PlotFrame> right = right(f);
         SeriesPainter series = new SeriesPainter(ink, style, area, f);
+        SeriesPainter other = new SeriesPainter(ink, style, area, right.orElse(f));
         OverlayPainter overlay = new OverlayPainter(ink, style, area, f);
         gc.setClipping(new Rectangle(area.x, area.y, area.width + 1, area.height + 1));
-        layers.forEach(series::paint);
+        layers.forEach(l -> (l.isRight() ? other : series).paint(l));
         shownHandles().forEach(overlay::veil);
-        layers.forEach(l -> series.highlight(l, highlighted));
+        layers.forEach(l -> (l.isRight() ? other : series).highlight(l, highlighted));
         gc.setClipping((Rectangle) null);
-        AxesPainter.paint(ink, style, size, area, f, isNamed);
+        AxesPainter.paint(ink, style, bounds(size), area, f, right, names());
+        Optional<Rectangle> taken = inset.map(i -> i.paint(ink, style, area, f, layers));
         if (keys.showsFocus()) {
             overlay.focus();
         }
@@ -639,10 +688,11 @@ public final class PlotView extends Canvas {
             }
         }
         if (isExplained) {
-            new LegendPainter(ink, style, area, f).paint(layers);
+            new LegendPainter(ink, style, area, l -> l.isRight() ? right.orElse(f) : f, taken)
+                    .paint(layers);
         }
         values.forEach(Runnable::run);
         pointer.box().ifPresent(overlay::rubberBand);
-        hover.ifPresent(overlay::point);
+        hover.ifPresent(h -> overlay.point(h, own(h.layer(), f)));
     }
 }

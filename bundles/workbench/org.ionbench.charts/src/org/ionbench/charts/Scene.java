@@ -9,6 +9,7 @@ import org.ionbench.api.plot.Series;
 import org.ionbench.api.table.Table;
 import org.ionbench.engine.plotting.Extent;
 import org.ionbench.engine.plotting.PlotFrame;
+import org.ionbench.engine.plotting.RightAxis;
 import org.ionbench.engine.sampling.Sample;
 import org.ionbench.engine.sampling.Sampler;
 import org.ionbench.engine.sampling.Trace;
@@ -23,21 +24,38 @@ import java.util.function.Function;
  *
  * @param plot what is shown
  * @param layers its series whose points were found, back to front
- * @param extent the box around all points, error bars and bands
+ * @param extent the box around all points, error bars and bands on the left
+ * @param right the same on the right
  */
-record Scene(Plot plot, List<Layer> layers, Extent extent) {
+record Scene(Plot plot, List<Layer> layers, Extent extent, Extent right) {
     private static final Sample EMPTY = new Sample(new double[0], new double[0], new int[0]);
 
     /** A series and where its points are, before anything is read. */
-    record Found(Series series, Trace trace) {}
+    record Found(Series series, Trace trace, boolean isRight) {}
 
     /** Finds the points of a plot without reading them. */
     static List<Found> find(Plot plot, Function<String, Optional<Table>> tables) {
         List<Found> found = new ArrayList<>();
         for (Series series : plot.series()) {
-            Trace.of(series.points(), tables).ifPresent(t -> found.add(new Found(series, t)));
+            Trace.of(series.points(), tables)
+                    .ifPresent(t -> found.add(new Found(series, t, false)));
+        }
+        for (Series series : RightAxis.series(plot)) {
+            Trace.of(series.points(), tables).ifPresent(t -> found.add(new Found(series, t, true)));
         }
         return found;
+    }
+
+    /** The frame of a layer, where this is the frame of the axes on the left. */
+    PlotFrame frame(Layer layer, PlotFrame left) {
+        return layer.isRight() ? rightFrame(left).orElse(left) : left;
+    }
+
+    /** The frame of what is on the right, if there is anything. */
+    Optional<PlotFrame> rightFrame(PlotFrame left) {
+        return layers.stream().anyMatch(Layer::isRight)
+                ? Optional.of(RightAxis.frame(left, extent, right))
+                : Optional.empty();
     }
 
     /**
@@ -47,8 +65,8 @@ record Scene(Plot plot, List<Layer> layers, Extent extent) {
      */
     static Scene read(Plot plot, List<Found> found, List<Layer> known) {
         boolean logX = plot.x().scale() == Axis.Scale.LOGARITHMIC;
-        boolean logY = plot.y().scale() == Axis.Scale.LOGARITHMIC;
         Extent extent = Extent.EMPTY;
+        Extent right = Extent.EMPTY;
         List<Layer> layers = new ArrayList<>();
         for (Found f : found) {
             Sampler sampler =
@@ -57,15 +75,30 @@ record Scene(Plot plot, List<Layer> layers, Extent extent) {
                             .findFirst()
                             .map(Layer::sampler)
                             .orElseGet(() -> new Sampler(f.trace()));
-            extent = extent.with(sampler.extent(logX, logY));
-            extent = extent.with(edges(f, logY));
-            layers.add(new Layer(f.series(), sampler, EMPTY));
+            Axis y = f.isRight() ? plot.right().orElse(plot).y() : plot.y();
+            boolean logY = y.scale() == Axis.Scale.LOGARITHMIC;
+            Extent own = sampler.extent(logX, logY).with(edges(f, logY));
+            if (f.isRight()) {
+                right = right.with(own);
+                // what is on the right widens the abscissae too
+                extent = extent.with(own.xLow(), Double.NaN).with(own.xHigh(), Double.NaN);
+            } else {
+                extent = extent.with(own);
+            }
+            layers.add(new Layer(f.series(), sampler, EMPTY, f.isRight()));
         }
-        return new Scene(plot, List.copyOf(layers), extent);
+        return new Scene(plot, List.copyOf(layers), extent, right);
     }
 
     Scene sampled(PlotFrame frame) {
-        return new Scene(plot, layers.stream().map(l -> l.sampled(frame)).toList(), extent);
+        Optional<PlotFrame> other = rightFrame(frame);
+        return new Scene(
+                plot,
+                layers.stream()
+                        .map(l -> l.sampled(l.isRight() ? other.orElse(frame) : frame))
+                        .toList(),
+                extent,
+                right);
     }
 
     /** What error bars and the upper edges of bands reach. */

@@ -11,9 +11,10 @@ import org.ionbench.engine.plotting.Palette;
  *
  * @param palette colours of the theme
  * @param groups how many groups of series share the colours
+ * @param graded whether groups are steps of a series rather than categories
  * @param font of all text
  */
-record Style(Palette palette, int groups, Font font) {
+record Style(Palette palette, int groups, boolean graded, Font font) {
 
     Color background() {
         return color(palette.background());
@@ -33,7 +34,7 @@ record Style(Palette palette, int groups, Font font) {
     }
 
     Color group(int group) {
-        return color(palette.category(group, groups));
+        return color(graded ? palette.grade(group, groups) : palette.category(group, groups));
     }
 
     private static Color color(int rgb) {

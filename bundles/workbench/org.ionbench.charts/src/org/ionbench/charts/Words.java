@@ -34,7 +34,11 @@ final class Words {
                 : new MessageFormat(pattern, Locale.ROOT).format(arguments);
     }
 
-    /** What is known of a point, a line each. */
+    /**
+     * What is known of a point, a line each.
+     *
+     * @param frame of its layer
+     */
     static List<String> about(Picking.Hit hit, PlotFrame frame) {
         Series series = hit.layer().series();
         int index = hit.index();
@@ -107,7 +111,8 @@ final class Words {
         StringBuilder s = new StringBuilder();
         for (Layer layer : scene.layers()) {
             s.append(s.isEmpty() ? "" : "\n");
-            table(s, scene.plot(), layer);
+            Plot axes = layer.isRight() ? scene.plot().right().orElse(scene.plot()) : scene.plot();
+            table(s, axes, layer);
         }
         return s.toString();
     }

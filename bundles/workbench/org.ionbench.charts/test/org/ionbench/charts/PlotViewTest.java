@@ -20,6 +20,7 @@ import org.ionbench.api.analysis.Window;
 import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Points;
 import org.ionbench.api.plot.Series;
+import org.ionbench.engine.plotting.Extent;
 import org.ionbench.engine.plotting.Palette;
 import org.ionbench.engine.plotting.PlotFrame;
 import org.junit.jupiter.api.AfterAll;
@@ -193,7 +194,8 @@ class PlotViewTest {
                 assertEquals(0xFFFFFF, rgb(data, 0, y), plot.id());
                 assertEquals(0xFFFFFF, rgb(data, data.width - 1, y), plot.id());
             }
-            assertTrue(view.area().width > 150 && view.area().height > 90, plot.id());
+            int least = plot.right().isPresent() ? 110 : 150;
+            assertTrue(view.area().width > least && view.area().height > 90, plot.id());
         }
     }
 
@@ -525,6 +527,40 @@ class PlotViewTest {
     }
 
     // ---- taking it along
+
+    @Test
+    void pointsOnTheRightAreReadOnTheirOwnAxis() {
+        view.show(SamplePlots.cycles());
+        PlotFrame right = view.scene().orElseThrow().rightFrame(frame()).orElseThrow();
+        int at = (int) Math.round(view.area().y + right.pixelY(0.93));
+        mouse(SWT.MouseMove, 0, x(1), at);
+        Picking.Hit hit = view.hover().orElseThrow();
+        assertEquals(0.93, hit.y());
+        assertEquals("Coulombic efficiency  0.9300", Words.about(hit, right).get(2));
+        assertTrue(view.area().x + view.area().width < 450, "no room for numbers on the right");
+        String data = view.data();
+        assertTrue(data.contains("Cycle\tCoulombic efficiency\n1.0\t0.93\n"), data);
+        assertTrue(data.contains("Cycle\tQ / mAh"), data);
+    }
+
+    @Test
+    void anInsetShowsItsPart() {
+        view.show(SamplePlots.cycles());
+        Image without = view.image();
+        view.inset(Optional.of(new Extent(1, 5, 177, 181)));
+        Image with = view.image();
+        InsetView inset = view.inset().orElseThrow();
+        assertEquals(1, inset.layers().size(), "what is on the right has no place in it");
+        assertTrue(inset.frame().x().span().contains(5) && !inset.frame().x().span().contains(6));
+        assertTrue(inset.bounds().width > 150 && inset.bounds().width < view.area().width / 2);
+        assertFalse(
+                Arrays.equals(without.getImageData().data, with.getImageData().data),
+                "the inset is not drawn");
+        without.dispose();
+        with.dispose();
+        view.inset(Optional.empty());
+        assertTrue(view.inset().isEmpty());
+    }
 
     @Test
     void dataIsATable() {

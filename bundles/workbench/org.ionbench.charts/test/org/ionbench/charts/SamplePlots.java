@@ -26,7 +26,7 @@ final class SamplePlots {
     private SamplePlots() {}
 
     static List<Plot> all() {
-        return List.of(nyquist(), modulus(), phase(), arrhenius(), curve(), loop());
+        return List.of(nyquist(), modulus(), phase(), arrhenius(), curve(), loop(), cycles());
     }
 
     /** Re Z and -Im Z of R0 with two ZARCs and a blocking CPE. */
@@ -173,6 +173,33 @@ final class SamplePlots {
                 Axis.linear("time", "t", "s"),
                 Axis.linear("voltage", "E vs Li\u207a/Li", "V"),
                 List.of(Series.curve("cell C-07", 0, new Points.Columns(LONG, "t", "E", 1, 1))));
+    }
+
+    /** Capacities that fade by 0.5 a cycle, with a constant efficiency on the right. */
+    static Plot cycles() {
+        double[] cycle = new double[40];
+        double[] capacity = new double[40];
+        double[] efficiency = new double[40];
+        for (int i = 0; i < cycle.length; i++) {
+            cycle[i] = i + 1.0;
+            capacity[i] = 180 - 0.5 * i;
+            efficiency[i] = i == 0 ? 0.93 : 0.998;
+        }
+        Axis x = Axis.linear("cycle", "Cycle", "1");
+        Plot right =
+                Plot.of(
+                        "efficiency",
+                        "Coulombic efficiency over cycles",
+                        x,
+                        Axis.linear("efficiency", "Coulombic efficiency", "1"),
+                        List.of(Series.measured("efficiency", 0, cycle, efficiency)));
+        return Plot.of(
+                        "capacity",
+                        "Capacity over cycles",
+                        x,
+                        Axis.linear("capacity", "Q", "mAh/g"),
+                        List.of(Series.measured("discharge", 0, cycle, capacity)))
+                .withRight(right);
     }
 
     static Plot loop() {

@@ -9,6 +9,7 @@ import org.ionbench.api.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Ordered findings of one run. Immutable. */
 public final class Report {
@@ -54,6 +55,14 @@ public final class Report {
                 .filter(Finding.Drawn.class::isInstance)
                 .map(f -> ((Finding.Drawn) f).plot())
                 .toList();
+    }
+
+    /** The plot with this id, be it one that stands on the right of another. */
+    public Optional<Plot> plot(String id) {
+        return plots().stream()
+                .flatMap(p -> Stream.concat(Stream.of(p), p.right().stream()))
+                .filter(p -> p.id().equals(id))
+                .findFirst();
     }
 
     public List<DataTable> tables() {

@@ -47,12 +47,13 @@ record Drawing(
         Optional<Extent> inset = spec.option("inset").flatMap(Drawing::extent);
         List<Figure.Panel> panels = new ArrayList<>();
         for (Plot plot : plots) {
-            panels.add(
-                    new Figure.Panel(
-                            plot,
-                            window,
-                            inset,
-                            right.stream().filter(r -> r.x().equals(plot.x())).findFirst()));
+            Plot drawn =
+                    right.stream()
+                            .filter(r -> r.x().equals(plot.x()))
+                            .findFirst()
+                            .map(plot::withRight)
+                            .orElse(plot);
+            panels.add(new Figure.Panel(drawn, window, inset));
         }
         return new Figure(
                 spec.name(),
@@ -73,10 +74,9 @@ record Drawing(
             List<Overlay.Named> found = new ArrayList<>();
             for (int i = 0; i < results.size(); i++) {
                 String name = names.get(i);
-                results.get(i).report().stream()
-                        .flatMap(r -> r.plots().stream())
-                        .filter(p -> p.id().equals(id))
-                        .findFirst()
+                results.get(i)
+                        .report()
+                        .flatMap(r -> r.plot(id))
                         .map(this::chosen)
                         .ifPresent(p -> found.add(new Overlay.Named(name, p)));
             }
@@ -101,7 +101,14 @@ record Drawing(
                 plot.series().stream()
                         .filter(s -> words.stream().anyMatch(w -> holds(s.name(), w)))
                         .toList();
-        return new Plot(plot.id(), plot.title(), plot.x(), plot.y(), series, plot.equalAspect());
+        return new Plot(
+                plot.id(),
+                plot.title(),
+                plot.x(),
+                plot.y(),
+                series,
+                plot.equalAspect(),
+                plot.right());
     }
 
     /** Whole words, so that cycle 1 is not cycle 10. */

@@ -48,8 +48,6 @@ public record Figure(
      * @param plot what is drawn
      * @param window what of it is seen; empty for all
      * @param inset what is seen in a smaller plot inside; empty for none
-     * @param right what is drawn over the same abscissa with an axis on the right; empty for none
      */
-    public record Panel(
-            Plot plot, Optional<Extent> window, Optional<Extent> inset, Optional<Plot> right) {}
+    public record Panel(Plot plot, Optional<Extent> window, Optional<Extent> inset) {}
 }

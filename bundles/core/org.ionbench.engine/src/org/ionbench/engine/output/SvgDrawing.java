@@ -10,7 +10,9 @@ import org.ionbench.api.plot.Series;
 import org.ionbench.api.table.Table;
 import org.ionbench.engine.plotting.AxisScale;
 import org.ionbench.engine.plotting.Extent;
+import org.ionbench.engine.plotting.Inset;
 import org.ionbench.engine.plotting.PlotFrame;
+import org.ionbench.engine.plotting.RightAxis;
 import org.ionbench.engine.plotting.Tick;
 import org.ionbench.engine.sampling.Sampler;
 import org.ionbench.engine.sampling.Trace;
@@ -31,8 +33,7 @@ final class SvgDrawing {
     private static final double OPPOSITE = 42;
     private static final double BOTTOM = 46;
     private static final double NAME = 28;
-    private static final double INSET = 0.46;
-    private static final double INSET_GAP = 10;
+    private static final double INSET_EDGE = 10;
     private static final double INSET_BOTTOM = 22;
     private static final double TICK = 5;
     private static final double MINOR_TICK = 2.5;
@@ -56,15 +57,14 @@ final class SvgDrawing {
 
     SvgDrawing(
             Plot plot,
-            Optional<Plot> right,
             Function<String, Optional<Table>> tables,
             int width,
             Optional<Extent> window,
             SvgInk ink) {
         this(
                 plot,
-                layers(plot, tables, 0),
-                right.map(r -> new Right(r, layers(r, tables, groups(plot)))),
+                layers(plot.series(), tables),
+                plot.right().map(r -> new Right(r, layers(RightAxis.series(plot), tables))),
                 width,
                 window,
                 ink,
@@ -100,24 +100,13 @@ final class SvgDrawing {
         // how long the numbers are decides how much is left for the plot, and the other way round
         left = beside + CHARACTER * digits(laidOut(60));
         frame = laidOut(left);
-        rightFrame = right.map(this::frame);
+        rightFrame = right.map(r -> RightAxis.frame(frame, extent, r.extent()));
     }
 
     /** What the numbers and the name of an axis on the right take. */
     private double edge(Right r) {
         double height = HEIGHT_TO_WIDTH * width;
         return RIGHT_NAME + CHARACTER * digits(PlotFrame.all(r.plot(), r.extent(), width, height));
-    }
-
-    /** The abscissae of the plot, the ordinates of the other. */
-    private PlotFrame frame(Right r) {
-        Plot other = r.plot();
-        Extent y = r.extent();
-        return PlotFrame.all(
-                new Plot(other.id(), other.title(), plot.x(), other.y(), List.of(), false),
-                new Extent(extent.xLow(), extent.xHigh(), y.yLow(), y.yHigh()),
-                frame.width(),
-                frame.height());
     }
 
     private List<Series> series() {
@@ -134,20 +123,12 @@ final class SvgDrawing {
         return box;
     }
 
-    private static int groups(Plot plot) {
-        return plot.series().stream().mapToInt(s -> s.group() + 1).max().orElse(0);
-    }
-
-    /**
-     * @param group the first group of its series, so that they have colours of their own
-     */
     private static List<SvgLayer> layers(
-            Plot plot, Function<String, Optional<Table>> tables, int group) {
+            List<Series> all, Function<String, Optional<Table>> tables) {
         List<SvgLayer> layers = new ArrayList<>();
-        for (Series series : plot.series()) {
-            Series own = series.withGroup(series.group() + group);
+        for (Series series : all) {
             Trace.of(series.points(), tables)
-                    .ifPresent(t -> layers.add(new SvgLayer(own, new Sampler(t))));
+                    .ifPresent(t -> layers.add(new SvgLayer(series, new Sampler(t))));
         }
         return List.copyOf(layers);
     }
@@ -228,31 +209,16 @@ final class SvgDrawing {
 
     /** A smaller plot in the corner where it hides least. */
     private void inset(Extent box) {
-        int size = (int) (INSET * frame.width());
+        int size = (int) (Inset.SHARE * frame.width());
         SvgDrawing small =
                 new SvgDrawing(
-                        plot, layers, Optional.empty(), size, Optional.of(box), ink, INSET_GAP);
+                        plot, layers, Optional.empty(), size, Optional.of(box), ink, INSET_EDGE);
         double w = size;
         double h = small.top + small.frame.height() + INSET_BOTTOM;
-        double[][] corners = {
-            {left + frame.width() - w - INSET_GAP, top + INSET_GAP},
-            {left + INSET_GAP, top + INSET_GAP},
-            {left + frame.width() - w - INSET_GAP, top + frame.height() - h - INSET_GAP},
-            {left + INSET_GAP, top + frame.height() - h - INSET_GAP}
-        };
-        double[] corner = corners[0];
-        int least = Integer.MAX_VALUE;
-        for (double[] c : corners) {
-            int hidden =
-                    layers.stream()
-                            .mapToInt(l -> l.within(frame, c[0] - left, c[1] - top, w, h))
-                            .sum();
-            if (hidden < least) {
-                least = hidden;
-                corner = c;
-            }
-        }
-        svg.add(small.inside(corner[0], corner[1], w, h)).line();
+        Inset place =
+                Inset.place(
+                        frame, w, h, p -> layers.stream().mapToInt(l -> l.within(frame, p)).sum());
+        svg.add(small.inside(left + place.x(), top + place.y(), w, h)).line();
     }
 
     /** This drawing as part of another: no legend, no names of axes. */

@@ -18,9 +18,6 @@ import java.util.Locale;
  * @param groups how many groups there are
  */
 record SvgInk(boolean bothThemes, boolean graded, int groups) {
-    /** More groups than the palette has categories, so that it grades. */
-    private static final int GRADES = 100;
-
     /** What is painted: the axes, points left out, or a group of series. */
     private interface Colour {
         int in(Palette palette);
@@ -55,8 +52,8 @@ record SvgInk(boolean bothThemes, boolean graded, int groups) {
     }
 
     private int group(Palette palette, Series series) {
-        return graded && groups > 1
-                ? palette.category(GRADES * series.group(), GRADES * (groups - 1) + 1)
+        return graded
+                ? palette.grade(series.group(), groups)
                 : palette.category(series.group(), groups);
     }
 

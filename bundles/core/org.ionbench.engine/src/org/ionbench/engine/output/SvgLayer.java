@@ -6,6 +6,7 @@ import org.ionbench.api.plot.Axis;
 import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Series;
 import org.ionbench.engine.plotting.Extent;
+import org.ionbench.engine.plotting.Inset;
 import org.ionbench.engine.plotting.PlotFrame;
 import org.ionbench.engine.plotting.Symbol;
 import org.ionbench.engine.sampling.Sample;
@@ -32,15 +33,13 @@ record SvgLayer(Series series, Sampler sampler) {
         return box;
     }
 
-    /** How many of its points lie in a rectangle of the frame, in pixels. */
-    int within(PlotFrame frame, double x, double y, double width, double height) {
+    /** How many of its points lie under an inset. */
+    int within(PlotFrame frame, Inset inset) {
         Values xs = sampler.trace().x();
         Values ys = sampler.trace().y();
         int n = 0;
         for (int i = 0; i < xs.size(); i++) {
-            double px = frame.pixelX(xs.at(i)) - x;
-            double py = frame.pixelY(ys.at(i)) - y;
-            n += px >= 0 && px <= width && py >= 0 && py <= height ? 1 : 0;
+            n += inset.contains(frame.pixelX(xs.at(i)), frame.pixelY(ys.at(i))) ? 1 : 0;
         }
         return n;
     }

@@ -25,7 +25,6 @@ public final class SvgPlot {
     private final boolean graded;
     private final Optional<Extent> window;
     private final Optional<Extent> inset;
-    private final Optional<Plot> right;
 
     private SvgPlot(
             Function<String, Optional<Table>> tables,
@@ -33,15 +32,13 @@ public final class SvgPlot {
             boolean bothThemes,
             boolean graded,
             Optional<Extent> window,
-            Optional<Extent> inset,
-            Optional<Plot> right) {
+            Optional<Extent> inset) {
         this.tables = tables;
         this.width = width;
         this.bothThemes = bothThemes;
         this.graded = graded;
         this.window = window;
         this.inset = inset;
-        this.right = right;
     }
 
     /** Draws plots whose points are all held in the plot. */
@@ -56,43 +53,37 @@ public final class SvgPlot {
      *     is left out
      */
     public static SvgPlot of(Function<String, Optional<Table>> tables) {
-        return new SvgPlot(
-                tables, WIDTH, false, false, Optional.empty(), Optional.empty(), Optional.empty());
+        return new SvgPlot(tables, WIDTH, false, false, Optional.empty(), Optional.empty());
     }
 
     /** With another width, in pixels at 96 to the inch. */
     public SvgPlot width(int pixels) {
-        return new SvgPlot(tables, pixels, bothThemes, graded, window, inset, right);
+        return new SvgPlot(tables, pixels, bothThemes, graded, window, inset);
     }
 
     /** For a page whose colour scheme may be light or dark; otherwise it is for paper. */
     public SvgPlot bothThemes() {
-        return new SvgPlot(tables, width, true, graded, window, inset, right);
+        return new SvgPlot(tables, width, true, graded, window, inset);
     }
 
     /** With colours from dark to light by group: for a series of temperatures, not categories. */
     public SvgPlot graded() {
-        return new SvgPlot(tables, width, bothThemes, true, window, inset, right);
+        return new SvgPlot(tables, width, bothThemes, true, window, inset);
     }
 
     /** Only what lies in this box, which is widened where the plot asks for equal aspect. */
     public SvgPlot window(Extent box) {
-        return new SvgPlot(tables, width, bothThemes, graded, Optional.of(box), inset, right);
+        return new SvgPlot(tables, width, bothThemes, graded, Optional.of(box), inset);
     }
 
     /** With a smaller plot inside that shows only what lies in this box. */
     public SvgPlot inset(Extent box) {
-        return new SvgPlot(tables, width, bothThemes, graded, window, Optional.of(box), right);
-    }
-
-    /** With another plot over the same abscissa, whose ordinates have an axis on the right. */
-    public SvgPlot right(Plot other) {
-        return new SvgPlot(tables, width, bothThemes, graded, window, inset, Optional.of(other));
+        return new SvgPlot(tables, width, bothThemes, graded, window, Optional.of(box));
     }
 
     /** The plot as a whole SVG document. */
     public String draw(Plot plot) {
-        return new SvgDrawing(plot, right, tables, width, window, new SvgInk(bothThemes, graded, 1))
+        return new SvgDrawing(plot, tables, width, window, new SvgInk(bothThemes, graded, 1))
                 .svg(inset);
     }
 }

@@ -21,6 +21,9 @@ public enum Palette {
         0xFDE725
     };
 
+    /** More groups than there are categories, so that they grade. */
+    private static final int GRADES = 100;
+
     private final int background;
     private final int foreground;
     private final int muted;
@@ -60,6 +63,13 @@ public enum Palette {
         }
         double t = Math.clamp((double) group / (groups - 1), 0, 1);
         return viridis(this == LIGHT ? 0.92 * t : 0.15 + 0.85 * t);
+    }
+
+    /** The colour of a group where groups are steps of a series, such as temperatures. */
+    public int grade(int group, int groups) {
+        return groups > 1
+                ? category(GRADES * group, GRADES * (groups - 1) + 1)
+                : category(group, groups);
     }
 
     /** Of the perceptual map, from 0 (dark violet) to 1 (yellow). */

@@ -208,16 +208,24 @@ class FiguresTest {
                                 Lab.ids(session, "org.ionbench.analysis.eis.fit").subList(0, 1))
                         .with("right", "bode-phase");
         Figure.Panel panel = figures.draw(spec).panels().getFirst();
-        Plot right = panel.right().orElseThrow();
+        Plot plot = panel.plot();
+        Plot right = plot.right().orElseThrow();
         assertEquals("bode-phase", right.id());
-        String plain = SvgPlot.ofInline().draw(panel.plot());
-        String both = SvgPlot.ofInline().right(right).draw(panel.plot());
+        Plot alone = new Plot(plot.id(), plot.title(), plot.x(), plot.y(), plot.series(), false);
+        String plain = SvgPlot.ofInline().draw(alone);
+        String both = SvgPlot.ofInline().draw(plot);
         assertEquals(1, plain.split("rotate").length - 1);
         assertEquals(2, both.split("rotate").length - 1);
         // symbols of both plots, in two colours
         assertTrue(both.contains("#0072b2") && both.contains("#d55e00"));
         assertTrue(both.contains(">" + right.y().quantity()), both);
-        assertTrue(figures.draw(spec.with("right", "none")).panels().getFirst().right().isEmpty());
+        assertTrue(
+                figures.draw(spec.with("right", "none"))
+                        .panels()
+                        .getFirst()
+                        .plot()
+                        .right()
+                        .isEmpty());
     }
 
     @Test

@@ -189,8 +189,7 @@ public final class ReplicatesAnalysis implements Analysis<ReplicatesSettings> {
         Map<Double, List<Double>> byCycle = new TreeMap<>();
         String unit = known;
         for (Upstream u : cells) {
-            Optional<Plot> found =
-                    u.report().plots().stream().filter(p -> p.id().equals(plot)).findFirst();
+            Optional<Plot> found = u.report().plot(plot);
             if (found.isEmpty()) {
                 continue;
             }

@@ -159,8 +159,7 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
             context.progress().checkCancelled();
             SummaryPlots plots = new SummaryPlots(counting, electrode, values, convention);
             plots.voltage(settings.profiles()).ifPresent(report::plot);
-            report.plot(plots.capacity());
-            report.plot(plots.efficiency());
+            report.plot(plots.capacity().withRight(plots.efficiency()));
             plots.rateCapability(places).ifPresent(report::plot);
             SummaryTables tables = new SummaryTables(counting, electrode, values, rates);
             report.table(tables.cycles(convention, other));

@@ -148,9 +148,11 @@ final class SummaryPlots {
         }
         List<Series> series = new ArrayList<>();
         if (!apartX.isEmpty()) {
-            series.add(Series.excluded("change of rate", 0, array(apartX), array(apartY)));
+            series.add(
+                    Series.excluded(
+                            "efficiency after a change of rate", 0, array(apartX), array(apartY)));
         }
-        series.add(Series.measured(convention.text(), 0, array(x), array(y)));
+        series.add(Series.measured("efficiency, " + convention.text(), 0, array(x), array(y)));
         return Plot.of(
                 "efficiency",
                 "Coulombic efficiency over cycles",

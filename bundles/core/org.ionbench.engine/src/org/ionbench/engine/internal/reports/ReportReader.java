@@ -283,6 +283,7 @@ final class ReportReader {
         Axis y = x;
         List<Series> series = new ArrayList<>();
         boolean equalAspect = false;
+        Optional<Plot> right = Optional.empty();
         in.beginObject();
         while (in.hasNext()) {
             switch (in.nextName()) {
@@ -298,11 +299,12 @@ final class ReportReader {
                     in.endArray();
                 }
                 case "equalAspect" -> equalAspect = in.nextBoolean();
+                case "right" -> right = Optional.of(plot());
                 default -> in.skipValue();
             }
         }
         in.endObject();
-        return new Plot(id, title, x, y, series, equalAspect);
+        return new Plot(id, title, x, y, series, equalAspect, right);
     }
 
     private Axis axis() throws IOException {

@@ -192,6 +192,10 @@ final class ReportWriter {
         }
         out.endArray();
         out.name("equalAspect").value(plot.equalAspect());
+        if (plot.right().isPresent()) {
+            out.name("right");
+            plot(plot.right().get());
+        }
         out.endObject();
     }
 

@@ -49,8 +49,7 @@ final class FiguresPart {
             Parts.Look look =
                     (one ? Parts.Look.LARGE : Parts.Look.PAIRED)
                             .gradedIn(figure.graded(), panel.window())
-                            .inside(panel.inset())
-                            .right(panel.right());
+                            .inside(panel.inset());
             parts.figure(
                     panel.plot(),
                     look,

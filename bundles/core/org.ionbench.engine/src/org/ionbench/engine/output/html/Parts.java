@@ -43,34 +43,22 @@ final class Parts {
     // ---- figures
 
     /** How a figure differs from a plain one. */
-    record Look(
-            int width,
-            boolean graded,
-            Optional<Extent> window,
-            Optional<Extent> inset,
-            Optional<Plot> right) {
+    record Look(int width, boolean graded, Optional<Extent> window, Optional<Extent> inset) {
         /** One of several side by side. */
-        static final Look SMALL =
-                new Look(332, false, Optional.empty(), Optional.empty(), Optional.empty());
+        static final Look SMALL = new Look(332, false, Optional.empty(), Optional.empty());
 
         /** One that stands alone. */
-        static final Look LARGE =
-                new Look(540, false, Optional.empty(), Optional.empty(), Optional.empty());
+        static final Look LARGE = new Look(540, false, Optional.empty(), Optional.empty());
 
         /** One of two side by side. */
-        static final Look PAIRED =
-                new Look(430, false, Optional.empty(), Optional.empty(), Optional.empty());
+        static final Look PAIRED = new Look(430, false, Optional.empty(), Optional.empty());
 
         Look gradedIn(boolean grades, Optional<Extent> box) {
-            return new Look(width, grades, box, inset, right);
+            return new Look(width, grades, box, inset);
         }
 
         Look inside(Optional<Extent> box) {
-            return new Look(width, graded, window, box, right);
-        }
-
-        Look right(Optional<Plot> other) {
-            return new Look(width, graded, window, inset, other);
+            return new Look(width, graded, window, box);
         }
     }
 
@@ -86,9 +74,6 @@ final class Parts {
         if (look.inset.isPresent()) {
             drawing = drawing.inset(look.inset.get());
         }
-        if (look.right.isPresent()) {
-            drawing = drawing.right(look.right.get());
-        }
         String link = files.add("figures", file, ".svg", drawing.draw(alone(plot)));
         page.open("figure").add(drawing.width(look.width).bothThemes().draw(plot));
         page.open("figcaption").text(caption + " ");
@@ -99,13 +84,7 @@ final class Parts {
     private Plot alone(Plot plot) {
         return frame.banner().isEmpty()
                 ? plot
-                : new Plot(
-                        plot.id(),
-                        plot.title() + ". " + frame.banner(),
-                        plot.x(),
-                        plot.y(),
-                        plot.series(),
-                        plot.equalAspect());
+                : plot.withTitle(plot.title() + ". " + frame.banner());
     }
 
     // ---- tables

@@ -17,8 +17,6 @@ import org.ionbench.engine.figures.Figures;
 import org.ionbench.ui.internal.editors.findings.FindingsPane;
 import org.ionbench.ui.internal.editors.plots.PlotGrid;
 
-import java.util.stream.Stream;
-
 /** The editor of any figure: its plots and tables as they are today, and its caption. */
 public final class FigureEditor extends ProjectEditor {
     private static final String NOTHING =
@@ -57,10 +55,7 @@ public final class FigureEditor extends ProjectEditor {
     }
 
     private void show(Figure figure) {
-        grid.show(
-                figure.panels().stream()
-                        .flatMap(p -> Stream.concat(Stream.of(p.plot()), p.right().stream()))
-                        .toList());
+        grid.show(figure);
         Report.Builder listed = Report.builder();
         figure.tables()
                 .forEach(t -> listed.table(new DataTable(figure.name(), t.headers(), t.rows())));

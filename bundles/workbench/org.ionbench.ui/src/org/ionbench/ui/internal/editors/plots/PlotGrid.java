@@ -11,8 +11,10 @@ import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.table.Table;
 import org.ionbench.charts.PlotView;
+import org.ionbench.engine.figures.Figure;
 import org.ionbench.engine.output.html.NyquistWindow;
 import org.ionbench.engine.plotting.Extent;
+import org.ionbench.engine.plotting.RightAxis;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The plots of one editor. As many are shown as there is room for, the first ones first, until the
@@ -34,6 +37,7 @@ public final class PlotGrid extends Composite {
     private final Function<String, Optional<Table>> tables;
     private final List<PlotView> views = new ArrayList<>();
     private List<Plot> plots = List.of();
+    private List<Figure.Panel> shownPanels = List.of();
     private Optional<Set<String>> chosen = Optional.empty();
     private Consumer<int[]> picked = rows -> {};
     private Runnable arranged = () -> {};
@@ -77,6 +81,21 @@ public final class PlotGrid extends Composite {
         }
     }
 
+    /** Shows the panels of a figure, each in its window and with its inset. */
+    public void show(Figure figure) {
+        List<Figure.Panel> panels = figure.panels();
+        show(panels.stream().map(Figure.Panel::plot).toList());
+        views.forEach(v -> v.graded(figure.graded()));
+        if (panels.equals(shownPanels)) {
+            return;
+        }
+        shownPanels = List.copyOf(panels);
+        for (int i = 0; i < views.size(); i++) {
+            panels.get(i).window().ifPresent(views.get(i)::window);
+            views.get(i).inset(panels.get(i).inset());
+        }
+    }
+
     private PlotView view(Plot plot) {
         PlotView view = new PlotView(this, tables);
         view.setData("org.ionbench.ui.id", "plot." + plot.id());
@@ -107,15 +126,13 @@ public final class PlotGrid extends Composite {
     }
 
     private static Set<String> names(Plot plot) {
-        return plot.series().stream().map(Series::name).collect(Collectors.toSet());
+        return Stream.concat(plot.series().stream(), RightAxis.series(plot).stream())
+                .map(Series::name)
+                .collect(Collectors.toSet());
     }
 
     private int groups() {
-        return plots.stream()
-                .flatMap(p -> p.series().stream())
-                .mapToInt(s -> s.group() + 1)
-                .max()
-                .orElse(1);
+        return plots.stream().mapToInt(RightAxis::groups).max().orElse(1);
     }
 
     // ---- which plots are shown
