@@ -19,7 +19,7 @@ record Binned(double[] time, double[] current, double[] error) {
     /** Bins enough for a fit. */
     static final int MANY = 240;
 
-    private static final int NEIGHBOURS = 40;
+    private static final int NEIGHBOURS = 160;
 
     /** Of a window, in so many bins; those without a point are left out. */
     static Binned of(Polarisation p, Window window, int most) {
@@ -78,12 +78,14 @@ record Binned(double[] time, double[] current, double[] error) {
         return sums;
     }
 
-    /** The variance of one point, from a stretch widened to enough neighbours. */
+    /**
+     * The variance of one point, from a stretch widened to enough neighbours: those after it, where
+     * a decay is less steep, as far as there are any.
+     */
     private static double variance(double[] sums, int from, int to) {
         int n = sums.length - 1;
-        int more = Math.max(0, NEIGHBOURS - (to - from)) / 2;
-        int a = Math.max(1, from - more);
-        int b = Math.min(n - 1, to + more);
+        int b = Math.min(n - 1, Math.max(to, from + NEIGHBOURS));
+        int a = Math.max(1, Math.min(from, b - NEIGHBOURS));
         return b > a ? (sums[b] - sums[a]) / (b - a) : 0;
     }
 

@@ -87,7 +87,7 @@ public final class CurrentPlots {
             line[i] = tail.at(late.time()[i]);
         }
         List<Series> series = new ArrayList<>();
-        series.add(Series.band("uncertainty of the rest", 2, rest, lower, upper));
+        series.add(Series.band("standard error by noise", 2, rest, lower, upper));
         series.add(
                 Series.measured("mean currents", 0, late.time(), late.current())
                         .withErrors(late.error()));

@@ -119,6 +119,47 @@ class BruceVincentTest implements AnalysisContract<BruceVincentSettings> {
         assertEquals(v, number(report, "simple").standardUncertainty(), 0.05 * v);
     }
 
+    /** 95 % intervals hold the truth in about 95 % of the cells. */
+    @Test
+    void intervalsCoverTheTruth() throws Exception {
+        int n = 300;
+        Random random = new Random(3);
+        int simple = 0;
+        int full = 0;
+        double told = 0;
+        double[] found = new double[n];
+        for (int k = 0; k < n; k++) {
+            double[] before = errors(random);
+            double[] after = errors(random);
+            Inputs inputs =
+                    SimulatedPolarisation.inputs(
+                            step(0.01, 38.637e-6, 20e-9, k),
+                            Optional.of(cell().with("electrodes", "Li | Li")),
+                            reversibleFit("before", -20, R_E + before[0], 60 + before[1], 0.4),
+                            reversibleFit("after", 90, R_E + after[0], 70 + after[1], 0.4));
+            Report report = run(new BruceVincentAnalysis(), inputs, Map.of());
+            simple += holds(number(report, "simple"), 38.637 / 42.4448);
+            full += holds(number(report, "full"), 0.93);
+            found[k] = number(report, "full").value();
+            told += number(report, "full").standardUncertainty() / n;
+        }
+        assertTrue(simple >= 0.91 * n && simple <= 0.99 * n, simple + " of " + n);
+        assertTrue(full >= 0.91 * n && full <= 0.99 * n, full + " of " + n);
+        double u = Samples.standardDeviation(found);
+        assertEquals(u, told, 0.12 * u);
+    }
+
+    /** Of R_e and R_i, correlated by -0.6. */
+    private static double[] errors(Random random) {
+        double a = random.nextGaussian();
+        return new double[] {0.4 * a, 0.4 * (-0.6 * a + 0.8 * random.nextGaussian())};
+    }
+
+    private static int holds(Quantity q, double truth) {
+        var interval = q.interval95().orElseThrow();
+        return interval.low() <= truth && truth <= interval.high() ? 1 : 0;
+    }
+
     @Test
     void limitsAreSaid() throws Exception {
         Report report = report(step(0.05, 38.637e-6 * 5, 0, 1), Map.of());

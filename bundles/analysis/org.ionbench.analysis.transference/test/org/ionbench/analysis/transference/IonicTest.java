@@ -128,6 +128,39 @@ class IonicTest implements AnalysisContract<IonicSettings> {
         assertTrue(held >= 186, held + " of 200");
     }
 
+    /** 95 % intervals, and the bound, hold the truth in about 95 % of the cases. */
+    @Test
+    void intervalsCoverTheTruth() throws Exception {
+        int n = 200;
+        for (double electrons : new double[] {20e-9, 5e-6}) {
+            double truth = electrons * 175.6 / 0.5;
+            Random random = new Random(5);
+            int share = 0;
+            int rest = 0;
+            int bound = 0;
+            for (int k = 0; k < n; k++) {
+                Recording r = recording(0.5, 3600, 5e-9, k, t -> blocking(0.5, t) + electrons);
+                Inputs inputs =
+                        SimulatedPolarisation.inputs(
+                                r,
+                                Optional.of(cell()),
+                                blockingFit(175.6 + random.nextGaussian(), 1));
+                Report report = run(new IonicAnalysis(), inputs, Map.of());
+                share += holds(quantity(report, "electronic transference number"), truth);
+                rest += holds(quantity(report, "residual current"), electrons * 1e9);
+                bound += quantity(report, IonicAnalysis.BOUND).value() >= truth ? 1 : 0;
+            }
+            for (int held : List.of(share, rest, bound)) {
+                assertTrue(held >= 0.91 * n && held <= 0.99 * n, held + " of " + n);
+            }
+        }
+    }
+
+    private static int holds(Quantity q, double truth) {
+        var interval = q.interval95().orElseThrow();
+        return interval.low() <= truth && truth <= interval.high() ? 1 : 0;
+    }
+
     /** 5 uA of electrons besides 2.847 mA: t_e 1.756e-3, sigma_e = I L / (V A). */
     @Test
     void electrons() throws Exception {

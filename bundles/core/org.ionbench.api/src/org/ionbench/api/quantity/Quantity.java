@@ -171,10 +171,15 @@ public final class Quantity {
                 name, symbol, value, unit, o, contributions, conditions, interval95, key);
     }
 
-    /** Adds or replaces the contribution of one source; zero and NaN are left out. */
+    /**
+     * Adds or replaces the contribution of one source; zero takes away the one there was, NaN
+     * changes nothing.
+     */
     public Quantity withContribution(String source, double signedStandardUncertainty) {
         Map<String, Double> all = new LinkedHashMap<>(contributions);
-        if (signedStandardUncertainty != 0 && !Double.isNaN(signedStandardUncertainty)) {
+        if (signedStandardUncertainty == 0) {
+            all.remove(source);
+        } else if (!Double.isNaN(signedStandardUncertainty)) {
             all.put(source, signedStandardUncertainty);
         }
         return new Quantity(name, symbol, value, unit, origin, all, conditions, interval95, key);

@@ -40,8 +40,8 @@ import java.util.Optional;
  * L / (V A). The current at rest is found by {@link Tail}. A good electrolyte leaves less than the
  * instrument's noise and offset, and a difference from one that nobody measured is no result: then
  * the upper bound of t_e counts, the value below which it lies with 95 % if every current not below
- * zero was as likely before, from the error of the fit and the specification of the offset (a
- * uniform distribution within its limits).
+ * zero was as likely before, from the errors of the fit and of the initial current and the
+ * specification of the offset (a uniform distribution within its limits).
  *
  * <p>Assumed are electrodes that block ions, a voltage below the decomposition of the electrolyte,
  * and electronic conduction that follows Ohm's law up to that voltage.
@@ -138,7 +138,8 @@ public final class IonicAnalysis implements Analysis<IonicSettings> {
 
         Report.Builder report = Report.builder();
         Quantity share = share(rest, initial.current());
-        double bound = rest.upperBound() / initial.current().value();
+        double bound =
+                upperBound(rest.value() / initial.current().value(), share.standardUncertainty());
         report.quantity(Amounts.withTemperature(ionic(share, bound, rest), recording));
         report.quantity(
                 Amounts.withTemperature(Quantity.of(BOUND, "t_e", bound, Unit.ONE), recording)
@@ -184,22 +185,22 @@ public final class IonicAnalysis implements Analysis<IonicSettings> {
             return !(value() > ONE_SIDED * error());
         }
 
-        /**
-         * The current it stays below with 95 %, given that it is not below zero. One far below zero
-         * says that its uncertainty is larger than was told, and is given as much.
-         */
-        double upperBound() {
-            double u = Math.max(error(), -value() / FAR);
-            if (!(u > 0)) {
-                return Math.max(0, value());
-            }
-            double above = Distributions.normalProbability(value() / u);
-            return value() - u * Distributions.normalQuantile(0.05 * above);
-        }
-
         boolean isFarBelowZero() {
             return value() < -FAR * error();
         }
+    }
+
+    /**
+     * What a value stays below with 95 %, given that it is not below zero. One far below zero says
+     * that its uncertainty is larger than was told, and is given as much.
+     */
+    private static double upperBound(double value, double uncertainty) {
+        double u = Math.max(uncertainty, -value / FAR);
+        if (!(u > 0)) {
+            return Math.max(0, value);
+        }
+        double above = Distributions.normalProbability(value / u);
+        return value - u * Distributions.normalQuantile(0.05 * above);
     }
 
     private static Residual residual(
@@ -287,7 +288,13 @@ public final class IonicAnalysis implements Analysis<IonicSettings> {
         q = Amounts.add(q, area, -sigma / area.si());
         if (rest.isWithinNoise()) {
             q =
-                    q.withInterval95(new Interval(0, Math.max(sigma, rest.upperBound() * factor)))
+                    q.withInterval95(
+                                    new Interval(
+                                            0,
+                                            Math.max(
+                                                    sigma,
+                                                    upperBound(rest.value(), rest.error())
+                                                            * factor)))
                             .withCondition(
                                     "bound", "within noise; the interval's end is the bound");
         }
