@@ -4,10 +4,21 @@ package org.ionbench.formats;
 
 import org.ionbench.api.problem.FormatException;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,19 +28,30 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * Walks through an XML document as a stream: document types, external entities and elements nested
  * deeper than 256 are refused, every fault is a {@link FormatException} with its line.
+ *
+ * <p>The encoding is that of the byte order mark, else of the declaration, else UTF-8. Bytes that
+ * are not of a Unicode encoding are a fault; those of another are replaced, as programs that write
+ * GB 2312 or windows-1252 often exceed it. Bytes become characters here and not within the parser,
+ * which would print such faults.
  */
 public final class XmlReader implements Closeable {
     private static final int DEEPEST = 256;
     private static final int LONGEST = 1 << 26;
+    private static final int HEAD = 1 << 10;
+    private static final Pattern DECLARED =
+            Pattern.compile(
+                    "^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
 
     private final String file;
     private final InputStream in;
+    private final Charset charset;
     private final XMLStreamReader xml;
     private int depth;
 
-    private XmlReader(String file, InputStream in, XMLStreamReader xml) {
+    private XmlReader(String file, InputStream in, Charset charset, XMLStreamReader xml) {
         this.file = file;
         this.in = in;
+        this.charset = charset;
         this.xml = xml;
     }
 
@@ -43,12 +65,66 @@ public final class XmlReader implements Closeable {
                 (publicId, systemId, base, namespace) -> {
                     throw new XMLStreamException("external entities are not read");
                 });
+        Charset charset = StandardCharsets.UTF_8;
         try {
-            return new XmlReader(file, in, factory.createXMLStreamReader(in));
+            InputStream buffered = new BufferedInputStream(in);
+            charset = charset(file, buffered);
+            Reader characters = characters(buffered, charset);
+            return new XmlReader(file, in, charset, factory.createXMLStreamReader(characters));
         } catch (XMLStreamException e) {
             in.close();
-            throw new FormatException(file, "", "expected an XML document", e);
+            throw new FormatException(
+                    file, "", isCoding(e) ? coded(charset) : "expected an XML document", e);
+        } catch (IOException e) {
+            in.close();
+            throw e;
         }
+    }
+
+    /** The encoding of a document, which is left at its first character. */
+    private static Charset charset(String file, InputStream in) throws IOException {
+        in.mark(HEAD);
+        byte[] head = in.readNBytes(HEAD);
+        in.reset();
+        String start = new String(head, StandardCharsets.ISO_8859_1);
+        if (start.startsWith("\u00ef\u00bb\u00bf")) {
+            in.skipNBytes(3);
+            return StandardCharsets.UTF_8;
+        }
+        if (start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff")) {
+            in.skipNBytes(2);
+            return start.charAt(0) == 0xff ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        }
+        if (start.startsWith("<\0") || start.startsWith("\0<")) {
+            return start.charAt(0) == '<' ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        }
+        Matcher declared = DECLARED.matcher(start);
+        if (!declared.find()) {
+            return StandardCharsets.UTF_8;
+        }
+        try {
+            return Charset.forName(declared.group(1));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new FormatException(
+                    file, "line 1", "the encoding \"" + declared.group(1) + "\" is not known", e);
+        }
+    }
+
+    private static Reader characters(InputStream in, Charset charset) {
+        CodingErrorAction action =
+                charset.name().startsWith("UTF-")
+                        ? CodingErrorAction.REPORT
+                        : CodingErrorAction.REPLACE;
+        return new InputStreamReader(
+                in, charset.newDecoder().onMalformedInput(action).onUnmappableCharacter(action));
+    }
+
+    private static boolean isCoding(XMLStreamException e) {
+        return e.getNestedException() instanceof CharacterCodingException;
+    }
+
+    private static String coded(Charset charset) {
+        return "expected text in " + charset.name() + ", found other bytes";
     }
 
     /**
@@ -168,7 +244,10 @@ public final class XmlReader implements Closeable {
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
             throw new FormatException(
-                    file, line > 0 ? "line " + line : "", "expected well-formed XML", e);
+                    file,
+                    line > 0 ? "line " + line : "",
+                    isCoding(e) ? coded(charset) : "expected well-formed XML",
+                    e);
         }
     }
 }
