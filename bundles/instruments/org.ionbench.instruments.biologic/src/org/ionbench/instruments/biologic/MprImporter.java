@@ -62,10 +62,9 @@ import java.io.IOException;
  * {@code step time/s}, {@code x}, powers and resistances, {@code Re(Z)/Ohm} of a Modulo Bat and
  * what follows from an impedance) are computed the same way, each with a note; the formulas were
  * found by comparing binary files with exports row by row and stand with the classes that compute.
- * Not computed are {@code Capacity/mA.h} where a current alone was controlled, {@code Energy ce}
- * (the export writes the numbers of the working electrode), the loss angle of a Modulo Bat
- * (versions of EC-Lab differ), and constants of the material, which need a thickness. A file that
- * is still growing gives its whole rows and a warning.
+ * Not computed are {@code Energy ce} (the export writes the numbers of the working electrode), the
+ * loss angle of a Modulo Bat (versions of EC-Lab differ), and constants of the material, which need
+ * a thickness. A file that is still growing gives its whole rows and a warning.
  */
 public final class MprImporter implements Importer {
 

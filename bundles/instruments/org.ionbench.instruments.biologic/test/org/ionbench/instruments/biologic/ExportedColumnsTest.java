@@ -131,6 +131,23 @@ class ExportedColumnsTest {
                 1e-12);
     }
 
+    /** In the first row of a loop the charge may go against the current. */
+    @Test
+    void capacityUnderACurrentAlone() throws IOException {
+        double[][] rows = {{2, 1, 0}, {2, 3, 0}, {2, -3, 1}, {2, 1, 2}, {-1, -2, 3}};
+        ByteBuffer b = MprWriter.little(rows.length * 20);
+        for (double[] r : rows) {
+            b.putFloat(1).putFloat((float) r[0]).putDouble(r[1]).putInt((int) r[2]);
+        }
+        Recording t =
+                read(
+                        new MprWriter(true)
+                                .settings(0x19, DATE, "")
+                                .data(11, rows.length, new int[] {20, 8, 211, 212}, b.array())
+                                .bytes());
+        assertArrayEquals(new double[] {1, 3, 0, 1, 2}, column(t, "Capacity/mA.h"));
+    }
+
     /** 10 mg of 100 g/mol, weighed with half an ion of 20 g/mol, and 2 electrons an ion. */
     @Test
     void compositionOfTheMaterial() throws IOException {

@@ -17,8 +17,8 @@ import java.util.OptionalDouble;
  *   <li>{@code Q charge/mA.h} and {@code Q discharge/mA.h}: positive and negative part of {@code Q
  *       charge/discharge/mA.h}
  *   <li>{@code Capacity/mA.h} = {@code Q charge/mA.h} + {@code Q discharge/mA.h}, one of which is
- *       0; not where the file holds {@code control/mA} (a current alone was controlled), whose
- *       first half cycle begins earlier
+ *       0; where the file holds {@code control/mA} (a current alone was controlled) it is computed
+ *       with the half cycles
  *   <li>{@code control/V} and {@code control/mA}: {@code control/V/mA} where the mode is
  *       potentiostatic (2) and galvanostatic (1), 0 elsewhere
  *   <li>{@code x} = xo - {@code (Q-Qo)/mA.h} / (n F m / M), with xo, the mass m, the molecular

@@ -22,8 +22,11 @@ import org.ionbench.instruments.biologic.internal.DerivedColumns.Block;
  *   <li>{@code Capacitance charge/µF} and {@code Capacitance discharge/µF}: |Q / (Ewe - Ewe of the
  *       first row of the charge or discharge in this half cycle)|, 0 where they are the same; stays
  *       as energy does
- *   <li>{@code Efficiency/%}: in the last row of a discharge that follows a charge, 100 times the
- *       charge of that over the charge of this; 0 elsewhere
+ *   <li>{@code Efficiency/%}: in the last row of a discharge that follows a charge, 100 |Q| of the
+ *       discharge / |Q| of the charge; 0 elsewhere. All samples define their cycles as "Charge /
+ *       Discharge alternance"
+ *   <li>{@code Capacity/mA.h} where a current alone was controlled: |Q|, 0 where dQ and the current
+ *       have different signs, as in the first row of a loop
  * </ul>
  */
 final class HalfCycleColumns {
@@ -53,6 +56,7 @@ final class HalfCycleColumns {
             energies(columns);
             capacitances(columns);
         }
+        capacity(columns);
         efficiency(columns);
     }
 
@@ -170,6 +174,21 @@ final class HalfCycleColumns {
                         }
                         block.of(ofCharge)[i] = values[0];
                         block.of(ofDischarge)[i] = values[1];
+                    }
+                });
+    }
+
+    private void capacity(DerivedColumns columns) {
+        boolean alone = columns.stored().contains("control/mA");
+        if (!alone || current < 0 || columns.at("Capacity/mA.h") >= 0) {
+            return;
+        }
+        int column = columns.add("Capacity/mA.h", "Q charge/discharge/mA.h and current");
+        columns.rule(
+                block -> {
+                    for (int i = 0; i < block.rows(); i++) {
+                        boolean against = block.of(current)[i] * moved[i] < 0;
+                        block.of(column)[i] = against ? 0 : Math.abs(block.of(charge)[i]);
                     }
                 });
     }
