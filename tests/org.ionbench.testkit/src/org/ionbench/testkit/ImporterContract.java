@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,10 +38,11 @@ import java.util.stream.Stream;
  * What every importer promises, as JUnit tests: implement this interface in a test class, name the
  * importer and some of its files.
  *
- * <p>Checked are: it knows its own files and leaves other content alone; two readings give the
- * same; columns are consistent; cancelling ends the reading; a file cut at every twentieth and 200
- * damaged copies give a result or an {@link IOException} with a sentence, within 5 s each and in a
- * JVM with 512 MB. Values are for the importer's own tests to compare with what is known of them.
+ * <p>Checked are: it knows its own files, texts among them in another encoding too, and leaves
+ * other content alone; two readings give the same; columns are consistent; cancelling ends the
+ * reading; a file cut at every twentieth and 200 damaged copies give a result or an {@link
+ * IOException} with a sentence, within 5 s each and in a JVM with 512 MB. Values are for the
+ * importer's own tests to compare with what is known of them.
  */
 public interface ImporterContract {
 
@@ -65,6 +68,36 @@ public interface ImporterContract {
                     assertNotEquals(Sniff.Certainty.NO, sniff.certainty(), sniff.reason());
                     assertFalse(sniff.reason().isBlank(), "a reason");
                 });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> knowsTextSavedAnewInAnotherEncoding() throws IOException {
+        return each(
+                file -> {
+                    assumeTrue(isPlainText(file.content()), "is plain text");
+                    String text = "\ufeff" + new String(file.content(), StandardCharsets.US_ASCII);
+                    for (Charset c : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
+                        MemorySource anew = file.with(text.getBytes(c));
+                        Sniff sniff = importer().sniff(anew.head());
+                        assertEquals(importer().sniff(file.head()), sniff, c.name());
+                        List<Recording> before = RecordedSink.read(importer(), file).recordings();
+                        List<Recording> after = RecordedSink.read(importer(), anew).recordings();
+                        assertEquals(before.size(), after.size(), c.name());
+                        for (int i = 0; i < before.size(); i++) {
+                            sameTable(before.get(i), after.get(i));
+                        }
+                    }
+                });
+    }
+
+    /** Text of which every byte is a character; XML says itself how it is encoded. */
+    private static boolean isPlainText(byte[] content) {
+        for (byte b : content) {
+            if (b <= 0) {
+                return false;
+            }
+        }
+        return content.length > 0 && content[0] != '<';
     }
 
     @Test
@@ -197,6 +230,10 @@ public interface ImporterContract {
         assertEquals(a.assumptions(), b.assumptions());
         assertEquals(a.changes(), b.changes());
         assertEquals(a.problems().toString(), b.problems().toString());
+        sameTable(a, b);
+    }
+
+    private static void sameTable(Recording a, Recording b) {
         assertEquals(describe(a), describe(b));
         for (int i = 0; i < a.table().columns().size(); i++) {
             Column x = a.table().columns().get(i);

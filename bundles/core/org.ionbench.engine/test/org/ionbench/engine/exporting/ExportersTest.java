@@ -216,7 +216,8 @@ class ExportersTest {
                         "Test Time / s",
                         "Voltage / V",
                         "Current / A",
-                        "Ambient Temperature / degC"),
+                        "Temperature T1 / degC",
+                        "Temperature T2 / degC"),
                 header);
         List<? extends Column> columns = recording.table().columns();
         for (int r = 3; r < ROWS; r++) {
@@ -229,6 +230,59 @@ class ExportersTest {
             assertEquals(i, Double.parseDouble(line.get(2)), Math.abs(1e-15 * i));
             same(columns.get(3).at(r), Double.parseDouble(line.get(3)));
         }
+    }
+
+    /** Definitions of the ontology 1.3.0: what never begins anew, what does with cycle or step. */
+    @Test
+    void bdfTellsCountersByWhenTheyBeginAnew() throws IOException {
+        double[] cycle = {1, 1, 1, 1, 2, 2, 2, 2};
+        double[] step = {1, 1, 2, 2, 1, 1, 2, 2};
+        double[] sinceStart = {0, 1, 1, 1, 1, 2, 2, 2};
+        double[] sinceCycle = {0, 1, 1, 1, 0, 1, 1, 1};
+        double[] sinceStep = {0, 1, 0, 0, 0, 1, 0, 0};
+        double[] sinceScript = {0, 1, 1, 0, 0, 1, 1, 0};
+        assertEquals(
+                "Current / A,Charging Capacity / Ah,Cycle Count / 1,Step ID",
+                counters(cycle, step, sinceStart, List.of()));
+        assertEquals(
+                "Current / A,Cycle Charging Capacity / Ah,Cycle Count / 1,Step ID",
+                counters(cycle, step, sinceCycle, List.of()));
+        assertEquals(
+                "Current / A,Step Charging Capacity / Ah,Cycle Count / 1,Step ID",
+                counters(cycle, step, sinceStep, List.of()));
+        assertEquals(
+                "Current / A,Schedule Charging Capacity / Ah,Cycle Count / 1,Step ID",
+                counters(cycle, step, sinceScript, List.of()));
+        double[] counted = {1, 1, 2, 2, 3, 3, 4, 4};
+        assertEquals(
+                "Current / A,Charging Capacity / Ah,Cycle Count / 1,Step Count / 1",
+                counters(cycle, counted, sinceStart, List.of()));
+        double[] throughput = {0, 1, 0, 1, 0, 1, 0, 1};
+        double[] net = {0, 1, 1, 0, 0, 1, 1, 0};
+        assertEquals(
+                "Current / A,Step Cumulative Capacity / Ah,Charging Capacity / Ah,Cycle Count / 1,"
+                        + "Step ID",
+                counters(cycle, step, sinceStart, List.of(throughput)));
+        assertEquals(
+                "Current / A,Net Capacity / Ah,Charging Capacity / Ah,Cycle Count / 1,Step ID",
+                counters(cycle, step, sinceStart, List.of(net)));
+    }
+
+    private String counters(double[] cycle, double[] step, double[] capacity, List<double[]> charge)
+            throws IOException {
+        double[] current = {0, 1, 0, -1, 0, 1, 0, -1};
+        var table =
+                ArrayTable.rows(cycle.length)
+                        .column(ColumnSpec.of("I").as(QuantityKind.CURRENT, "A"), current)
+                        .column(ColumnSpec.of("n").as(QuantityKind.CYCLE, "1"), cycle)
+                        .column(ColumnSpec.of("s").as(QuantityKind.STEP, "1"), step)
+                        .column(
+                                ColumnSpec.of("Q").as(QuantityKind.CAPACITY_CHARGE, "Ah"),
+                                capacity);
+        charge.forEach(q -> table.column(ColumnSpec.of("q").as(QuantityKind.CHARGE, "Ah"), q));
+        Recording recording = Recording.of("counters", Technique.CYCLING, table.build()).build();
+        List<Path> files = new BdfExporter().export(recording, folder, "c", Progress.NONE);
+        return Files.readAllLines(files.getFirst()).getFirst();
     }
 
     @Test

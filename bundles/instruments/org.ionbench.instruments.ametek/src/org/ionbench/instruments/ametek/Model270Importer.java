@@ -38,7 +38,7 @@ public final class Model270Importer implements Importer {
 
     @Override
     public Sniff sniff(Head head) {
-        boolean own = head.startsWith("PN ") && head.latin1().contains("Model 2");
+        boolean own = head.startsWith("PN ") && head.text().contains("Model 2");
         return own
                 ? Sniff.certain("begins with PN Model 2..")
                 : Sniff.no("does not begin with PN Model 2..");

@@ -63,10 +63,7 @@ public final class ParImporter implements Importer {
 
     @Override
     public Sniff sniff(Head head) {
-        String text = head.latin1();
-        if (text.startsWith("\u00ef\u00bb\u00bf")) {
-            text = text.substring(3);
-        }
+        String text = head.text();
         if (!BEGINNING.matcher(text).lookingAt()) {
             return Sniff.no("does not begin with a section of VersaStudio");
         }

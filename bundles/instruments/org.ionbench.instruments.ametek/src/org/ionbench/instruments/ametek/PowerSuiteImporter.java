@@ -33,7 +33,7 @@ public final class PowerSuiteImporter implements Importer {
 
     @Override
     public Sniff sniff(Head head) {
-        String first = head.latin1().lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
+        String first = head.text().lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
         boolean own =
                 first.indexOf('\t') > 0
                         && first.contains("frequency")

@@ -51,7 +51,7 @@ public final class CsvImporter implements Importer {
 
     @Override
     public Sniff sniff(Head head) {
-        String text = head.latin1();
+        String text = head.text();
         int end = text.indexOf('\n');
         if (end < 0 || end > 4000) {
             return Sniff.no("begins with no line of names");
@@ -212,7 +212,7 @@ public final class CsvImporter implements Importer {
     }
 
     private static List<String> names(String line) {
-        String s = line.replace("\ufeff", "").replace("\u00ef\u00bb\u00bf", "").strip();
+        String s = line.strip();
         return Dialect.of(delimiter(s)).split(s);
     }
 

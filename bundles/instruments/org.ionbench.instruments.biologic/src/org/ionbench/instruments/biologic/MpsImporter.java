@@ -33,7 +33,7 @@ public final class MpsImporter implements Importer {
 
     @Override
     public Sniff sniff(Head head) {
-        return MpsReading.isSettings(head.latin1())
+        return MpsReading.isSettings(head.text())
                 ? Sniff.certain("begins as a settings file of EC-Lab or BT-Lab")
                 : Sniff.no("does not begin as a settings file of EC-Lab or BT-Lab");
     }

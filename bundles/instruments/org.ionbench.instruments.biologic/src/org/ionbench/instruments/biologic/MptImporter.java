@@ -43,7 +43,7 @@ public final class MptImporter implements Importer {
 
     @Override
     public Sniff sniff(Head head) {
-        Optional<String> reason = MptReading.recognise(head.latin1());
+        Optional<String> reason = MptReading.recognise(head.text());
         return reason.map(Sniff::certain)
                 .orElseGet(() -> Sniff.no("has neither the header nor the column names of EC-Lab"));
     }

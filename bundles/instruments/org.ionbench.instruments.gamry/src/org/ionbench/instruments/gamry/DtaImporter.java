@@ -57,8 +57,7 @@ public final class DtaImporter implements Importer {
 
     @Override
     public Sniff sniff(Head head) {
-        String text = head.latin1();
-        String start = text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text;
+        String start = head.text();
         if (!start.startsWith("EXPLAIN")) {
             return Sniff.no("does not begin with EXPLAIN");
         }

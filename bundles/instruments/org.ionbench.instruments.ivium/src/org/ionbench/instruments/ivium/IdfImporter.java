@@ -46,7 +46,7 @@ public final class IdfImporter implements Importer {
 
     @Override
     public Sniff sniff(Head head) {
-        String text = head.latin1();
+        String text = head.text();
         if (text.contains("Peaks=") && text.contains("Corrosion=") && text.contains("ECN=")) {
             return Sniff.certain("has the first settings of IviumSoft");
         }

@@ -39,7 +39,7 @@ import java.util.Map;
 public final class ProcedureImporter implements Importer {
     @Override
     public Sniff sniff(Head head) {
-        String text = head.latin1();
+        String text = head.text();
         return text.contains("<MaccorTestProcedure")
                 ? Sniff.certain("is a procedure of Maccor in XML")
                 : Sniff.no("is no procedure of Maccor in XML");

@@ -65,7 +65,7 @@ public final class SpectrumImporter implements Importer {
 
     @Override
     public Sniff sniff(Head head) {
-        String text = head.latin1();
+        String text = head.text();
         int end = text.indexOf('\n');
         String first = end < 0 ? text : text.substring(0, end);
         return first.startsWith("MACCOR") && first.contains("AC Impedance")

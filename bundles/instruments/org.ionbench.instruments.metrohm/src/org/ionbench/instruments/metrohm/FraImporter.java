@@ -43,7 +43,7 @@ public final class FraImporter implements Importer {
 
     @Override
     public Sniff sniff(Head head) {
-        List<String> lines = head.latin1().lines().limit(5).map(String::strip).toList();
+        List<String> lines = head.text().lines().limit(5).map(String::strip).toList();
         if (lines.size() < 4 || !VERSION.matcher(lines.get(0)).matches()) {
             return Sniff.no("does not begin with a version of FRA");
         }

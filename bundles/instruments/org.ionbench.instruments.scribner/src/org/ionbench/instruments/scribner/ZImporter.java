@@ -52,13 +52,7 @@ public final class ZImporter implements Importer {
 
     @Override
     public Sniff sniff(Head head) {
-        String text = head.latin1();
-        String first =
-                text.substring(text.startsWith("\u00ef\u00bb\u00bf") ? 3 : 0)
-                        .lines()
-                        .findFirst()
-                        .orElse("")
-                        .strip();
+        String first = head.text().lines().findFirst().orElse("").strip();
         if (first.startsWith("ZPLOT2 ASCII")) {
             return Sniff.certain("begins with ZPLOT2 ASCII");
         }

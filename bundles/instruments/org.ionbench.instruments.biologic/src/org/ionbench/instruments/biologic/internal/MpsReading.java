@@ -38,8 +38,7 @@ public final class MpsReading {
 
     /** Whether a file begins as a settings file. */
     public static boolean isSettings(String beginning) {
-        String s = beginning.startsWith("\u00ef\u00bb\u00bf") ? beginning.substring(3) : beginning;
-        return MptHeader.isSettings(s.stripLeading());
+        return MptHeader.isSettings(beginning.stripLeading());
     }
 
     /** Hands a recording without rows over for each technique. */

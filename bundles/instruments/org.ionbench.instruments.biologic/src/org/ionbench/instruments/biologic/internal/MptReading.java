@@ -63,8 +63,7 @@ public final class MptReading {
 
     /** Whether a file begins like a text export, or a settings file, which is told so. */
     public static Optional<String> recognise(String beginning) {
-        String first = beginning.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
-        String line = first.startsWith("\u00ef\u00bb\u00bf") ? first.substring(3) : first;
+        String line = beginning.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
         if (MptHeader.isMagic(line)) {
             return Optional.of("begins with " + line.substring(0, Math.min(line.length(), 19)));
         }

@@ -5,72 +5,38 @@ package org.ionbench.instruments.biologic.internal;
 
 import org.ionbench.api.importing.Source;
 import org.ionbench.api.problem.FormatException;
+import org.ionbench.formats.Encoding;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Lines of a text export, whatever its encoding; says where it is. */
 final class MptText implements AutoCloseable {
-    private static final int PROBE = 1 << 16;
+    private static final int BUFFER = 1 << 16;
     private static final int LONGEST_LINE = 1 << 20;
 
     private final String file;
-    private final Charset charset;
     private final BufferedReader reader;
     private long line;
     private boolean endedByNewline = true;
 
-    private MptText(String file, Charset charset, BufferedReader reader) {
+    private MptText(String file, BufferedReader reader) {
         this.file = file;
-        this.charset = charset;
         this.reader = reader;
     }
 
     static MptText open(Source source) throws IOException {
-        byte[] probe;
-        try (InputStream in = source.open()) {
-            probe = in.readNBytes(PROBE);
-        }
-        Charset charset = charset(probe, source.options().get("encoding"), source.name());
+        Charset charset = Encoding.of(source).charset();
         BufferedReader reader =
-                new BufferedReader(new InputStreamReader(source.open(), charset), PROBE);
+                new BufferedReader(new InputStreamReader(source.open(), charset), BUFFER);
         reader.mark(1);
         if (reader.read() != '\ufeff') {
             reader.reset();
         }
-        return new MptText(source.name(), charset, reader);
-    }
-
-    /** UTF-8 where the beginning is UTF-8, else the Western European encoding of Windows. */
-    private static Charset charset(byte[] probe, String wanted, String file)
-            throws FormatException {
-        if (wanted != null) {
-            try {
-                return Charset.forName(wanted);
-            } catch (IllegalArgumentException unknown) {
-                throw new FormatException(file, "", "no encoding \"" + wanted + "\"", unknown);
-            }
-        }
-        CharBuffer out = CharBuffer.allocate(probe.length + 1);
-        var decoder =
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT);
-        boolean utf8 = !decoder.decode(ByteBuffer.wrap(probe), out, probe.length < PROBE).isError();
-        return utf8 ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
-    }
-
-    Charset charset() {
-        return charset;
+        return new MptText(source.name(), reader);
     }
 
     /** The number of the line read last, from 1. */

@@ -49,7 +49,7 @@ public final class Recm2Importer implements Importer {
 
     @Override
     public Sniff sniff(Head head) {
-        return head.latin1().replace("\u00ef\u00bb\u00bf", "").strip().startsWith(Recm2File.FIRST)
+        return head.text().strip().startsWith(Recm2File.FIRST)
                 ? Sniff.certain("begins with " + Recm2File.FIRST)
                 : Sniff.no("does not begin with " + Recm2File.FIRST);
     }

@@ -153,10 +153,10 @@ final class TableColumns {
     private ColumnSpec number(String name, Heading written, boolean spectra, double[] values) {
         ColumnSpec spec = ColumnSpec.of(name);
         Heading heading = written;
-        Optional<QuantityKind> kind = kind(heading, spectra).filter(k -> !taken.contains(k));
+        Optional<QuantityKind> kind = kind(heading, spectra).filter(this::isFree);
         if (kind.isEmpty()) {
             heading = written.whole();
-            kind = kind(heading, spectra).filter(k -> !taken.contains(k));
+            kind = kind(heading, spectra).filter(this::isFree);
         }
         if (kind.isEmpty()) {
             return heading.unit().isEmpty() ? spec : spec.unit(heading.unit());
@@ -168,6 +168,11 @@ final class TableColumns {
         }
         spec = spec.as(kind.get(), unit);
         return heading.isNegative() ? spec.negated() : spec;
+    }
+
+    /** A table has one column of a kind, but temperatures of many places. */
+    private boolean isFree(QuantityKind kind) {
+        return kind == QuantityKind.TEMPERATURE || !taken.contains(kind);
     }
 
     /** What a heading means; its unit, where it has one, must fit. */

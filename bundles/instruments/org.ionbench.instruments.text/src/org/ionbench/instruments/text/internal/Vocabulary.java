@@ -47,22 +47,27 @@ final class Vocabulary {
         "current: i current im strom courant corriente amps imeasured measuredcurrent cellcurrent"
                 + " appliedcurrent icell we1current avgi",
         "current density: j i currentdensity current jdisk jdensity stromdichte",
-        "charge: q amphr charge ladung qqo capacity kapazit\u00e4t capacit\u00e9 capacitymeas",
+        "charge: q amphr charge ladung qqo capacity kapazit\u00e4t capacit\u00e9 capacitymeas"
+                + " netcapacity",
         "capacity charge: chargecapacity chargingcapacity qcharge capacitycharge chgcapacity"
-                + " capchg chargecap capc qchg capacitychg ahcha ahcharge",
+                + " capchg chargecap capc qchg capacitychg ahcha ahcharge cyclechargingcapacity"
+                + " stepchargingcapacity schedulechargingcapacity",
         "capacity discharge: dischargecapacity dischargingcapacity qdischarge capacitydischarge"
                 + " dchgcapacity dchgcap dischgcapacity dischargecap qdchg capacitydchg capdchg"
-                + " ahdch ahdischarge",
+                + " ahdch ahdischarge cycledischargingcapacity stepdischargingcapacity"
+                + " scheduledischargingcapacity",
         "energy: energy watthr e netenergy energie",
         "power: power p leistung puissance",
         "temperature: temperature temp t celltemperature temperaturet1 temperatur"
                 + " ambienttemperature auxtemperature tc temperature1 temp1 oventemperature"
-                + " sampletemperature celltemp surfacetemperature",
+                + " sampletemperature celltemp surfacetemperature chambertemperature"
+                + " temperature2 temperature3 temperature4 temperature5 temperaturet2"
+                + " temperaturet3 temperaturet4 temperaturet5 t1 t2 t3 t4 t5",
         "cycle: cycle cyclec cyclenumber cycleindex cyclecount cycleno cycleid cyclenr zyklus cyc"
                 + " cycles totalcycle cyclen",
         "step: step stepindex stepnumber stepid stepcount stepno ns stepnr segment schritt"
                 + " stepn",
-        "pressure: pressure p druck",
+        "pressure: pressure p druck ambientpressure appliedpressure surfacepressure",
         "rotation rate: rpm rotationrate rotationspeed rotation rotationfrequency speed"
     };
 
@@ -103,7 +108,22 @@ final class Vocabulary {
 
     /** Labels that mean something only with a unit. */
     private static final Set<String> WITH_UNIT =
-            Set.of("p", "q", "j", "ce", "energy", "test", "speed", "rotation", "ns", "tc");
+            Set.of(
+                    "p",
+                    "q",
+                    "j",
+                    "ce",
+                    "energy",
+                    "test",
+                    "speed",
+                    "rotation",
+                    "ns",
+                    "tc",
+                    "t1",
+                    "t2",
+                    "t3",
+                    "t4",
+                    "t5");
 
     private static final Map<String, List<QuantityKind>> KINDS = new HashMap<>();
 
