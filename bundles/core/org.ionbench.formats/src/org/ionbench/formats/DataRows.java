@@ -37,6 +37,7 @@ public final class DataRows {
     private String firstRagged = "";
     private int strange;
     private String firstStrange = "";
+    private String doubtful = "";
 
     /**
      * @param columns how many values a row has
@@ -121,7 +122,11 @@ public final class DataRows {
             return false;
         }
         int columns = values.length;
-        if (fields < columns && !lines.isComplete()) {
+        LastLine ending = lines.ending();
+        if (ending == LastLine.DOUBTFUL) {
+            doubtful = lines.place();
+        }
+        if (fields < columns && !lines.isComplete() || ending == LastLine.CUT) {
             recording.problem(
                     Problem.warning("rows.cut", "The file ends within a row, which is left out.")
                             .at(lines.place()));
@@ -183,6 +188,9 @@ public final class DataRows {
                                     strange + " values are no numbers and are left empty.")
                             .with(strange)
                             .at(firstStrange));
+        }
+        if (!doubtful.isEmpty()) {
+            recording.problem(LastLine.doubt(doubtful));
         }
         if (recording.rowCount() == 0) {
             recording.problem(

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,9 @@ public final class Lines implements Closeable {
 
     private static final int CHUNK = 1 << 16;
 
+    /** How many bytes before the present line are kept. */
+    private static final int ABOVE = 1 << 12;
+
     private final String file;
     private final InputStream in;
     private final Encoding encoding;
@@ -44,6 +48,7 @@ public final class Lines implements Closeable {
     private int number;
     private boolean complete = true;
     private boolean again;
+    private byte[] above = {};
 
     private Lines(String file, InputStream in, Encoding encoding, Progress progress)
             throws IOException {
@@ -215,6 +220,21 @@ public final class Lines implements Closeable {
         return complete;
     }
 
+    /** Whether the present line, where it has no line end, is whole by those above it. */
+    public LastLine ending() {
+        if (complete) {
+            return LastLine.WHOLE;
+        }
+        String before = from == 0 ? latin1(above, 0, above.length) : latin1(buffer, 0, from);
+        List<String> lines = before.lines().skip(1).toList();
+        return LastLine.of(lines, new String(buffer, from, to - from, StandardCharsets.ISO_8859_1));
+    }
+
+    private static String latin1(byte[] bytes, int from, int to) {
+        int start = Math.max(from, to - ABOVE);
+        return new String(bytes, start, to - start, StandardCharsets.ISO_8859_1);
+    }
+
     public Encoding encoding() {
         return encoding;
     }
@@ -254,6 +274,7 @@ public final class Lines implements Closeable {
     private void refill() throws IOException {
         progress.checkCancelled();
         if (from > 0) {
+            above = Arrays.copyOfRange(buffer, Math.max(0, from - ABOVE), from);
             System.arraycopy(buffer, from, buffer, 0, filled - from);
             filled -= from;
             from = 0;
@@ -273,6 +294,8 @@ public final class Lines implements Closeable {
     private boolean lastBeforeZeros(int end) throws IOException {
         to = end;
         byte[] line = Arrays.copyOfRange(buffer, from, to);
+        byte[] before =
+                from == 0 ? above : Arrays.copyOfRange(buffer, Math.max(0, from - ABOVE), from);
         int i = end;
         while (true) {
             while (i < filled) {
@@ -291,6 +314,7 @@ public final class Lines implements Closeable {
             i = 0;
         }
         buffer = line;
+        above = before;
         from = 0;
         to = line.length;
         filled = to;

@@ -13,7 +13,6 @@ import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.formats.Dates;
-import org.ionbench.formats.Dialect;
 import org.ionbench.formats.Lines;
 import org.ionbench.formats.Numbers;
 
@@ -67,7 +66,7 @@ public final class CorrWareImporter implements Importer {
             for (String name : names) {
                 recording.column(Columns.of(name.strip(), false));
             }
-            new PlainRows(Dialect.of('\t'), names.length).all(lines, recording);
+            new PlainRows('\t', names.length).all(lines, recording);
         }
     }
 

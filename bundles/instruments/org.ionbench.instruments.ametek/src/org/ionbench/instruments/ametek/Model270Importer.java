@@ -58,7 +58,7 @@ public final class Model270Importer implements Importer {
             for (String name : names) {
                 recording.column(column(name, recording));
             }
-            new PlainRows(Dialect.of(Dialect.BLANKS), names.length).all(lines, recording);
+            new PlainRows(Dialect.BLANKS, names.length).all(lines, recording);
         }
     }
 

@@ -4,6 +4,7 @@ package org.ionbench.instruments.ametek;
 
 import org.ionbench.api.importing.Source;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.formats.LastLine;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -128,7 +129,8 @@ final class ParOutline {
             layouts.put(lines.section(), layout);
         }
         List<String> fields = layout.split(lines.line().text());
-        if (!lines.line().isComplete() && fields.size() < layout.width()) {
+        boolean few = !lines.line().isComplete() && fields.size() < layout.width();
+        if (few || lines.line().ending() == LastLine.CUT) {
             return;
         }
         String segment = layout.segment(fields);

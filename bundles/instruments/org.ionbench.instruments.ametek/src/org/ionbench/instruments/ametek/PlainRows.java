@@ -5,21 +5,30 @@ package org.ionbench.instruments.ametek;
 import org.ionbench.api.importing.RecordingSink;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.formats.Dialect;
+import org.ionbench.formats.LastLine;
 import org.ionbench.formats.Lines;
 import org.ionbench.formats.Rows;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Rows of numbers and nothing else, as the elder programs write them. */
+/** Rows of numbers below one another; blank lines between them are passed over. */
 final class PlainRows {
-    private final Rows rows;
+    private final char delimiter;
     private final int columns;
+    private final List<Problem> problems = new ArrayList<>();
+    private Rows rows;
+    private boolean comma;
     private int ragged;
     private String firstRagged = "";
+    private int strange;
+    private String firstStrange = "";
 
-    PlainRows(Dialect dialect, int columns) {
+    PlainRows(char delimiter, int columns) {
+        this.delimiter = delimiter;
         this.columns = columns;
-        rows = new Rows(dialect, columns);
+        rows = new Rows(Dialect.of(delimiter), columns);
     }
 
     /**
@@ -32,14 +41,31 @@ final class PlainRows {
             return false;
         }
         int fields = rows.read(lines);
+        if (!comma && rows.texts() > 0 && lines.text().matches(".*\\d,\\d.*")) {
+            comma = true;
+            rows = new Rows(new Dialect(delimiter, ',', '\0'), columns);
+            fields = rows.read(lines);
+        }
         if (rows.isText(0) || Double.isNaN(rows.values()[0])) {
             return false;
         }
-        if (fields < columns && !lines.isComplete()) {
+        LastLine ending = lines.ending();
+        if (fields < columns && !lines.isComplete() || ending == LastLine.CUT) {
+            problems.add(
+                    Problem.warning("rows.cut", "The file ends within a row, which is left out.")
+                            .at(lines.place()));
             return false;
+        }
+        if (ending == LastLine.DOUBTFUL) {
+            problems.add(LastLine.doubt(lines.place()));
         }
         if (fields < columns && ragged++ == 0) {
             firstRagged = lines.place();
+        }
+        for (int i = 0; i < columns; i++) {
+            if (rows.isText(i) && strange++ == 0) {
+                firstStrange = lines.place() + ", column " + (i + 1);
+            }
         }
         return true;
     }
@@ -62,6 +88,10 @@ final class PlainRows {
 
     /** Tells what was wrong. */
     void finish(RecordingSink recording) {
+        if (comma) {
+            recording.assumption("decimal comma");
+        }
+        problems.forEach(recording::problem);
         if (ragged > 0) {
             recording.problem(
                     Problem.warning(
@@ -71,6 +101,14 @@ final class PlainRows {
                                             + " empty.")
                             .with(ragged)
                             .at(firstRagged));
+        }
+        if (strange > 0) {
+            recording.problem(
+                    Problem.warning(
+                                    "rows.number",
+                                    strange + " values are no numbers and are left empty.")
+                            .with(strange)
+                            .at(firstStrange));
         }
         if (recording.rowCount() == 0) {
             recording.problem(

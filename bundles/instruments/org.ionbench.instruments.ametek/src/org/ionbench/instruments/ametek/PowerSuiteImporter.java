@@ -11,7 +11,6 @@ import org.ionbench.api.importing.Source;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.progress.Progress;
-import org.ionbench.formats.Dialect;
 import org.ionbench.formats.Lines;
 
 import java.io.IOException;
@@ -63,7 +62,7 @@ public final class PowerSuiteImporter implements Importer {
                         "line 1",
                         "expected names of columns, one of them Frequency");
             }
-            PlainRows rows = new PlainRows(Dialect.of('\t'), names.size());
+            PlainRows rows = new PlainRows('\t', names.size());
             RecordingSink recording = null;
             boolean impedance = false;
             while (lines.next()) {

@@ -6,6 +6,7 @@ import org.ionbench.api.importing.RecordingSink;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.formats.Dialect;
+import org.ionbench.formats.LastLine;
 import org.ionbench.formats.Lines;
 import org.ionbench.formats.Rows;
 
@@ -49,11 +50,15 @@ final class DtaRows {
             begin(lines);
         }
         int fields = rows.read(lines) - 1;
-        if (fields < values.length && !lines.isComplete()) {
+        LastLine ending = lines.ending();
+        if (fields < values.length && !lines.isComplete() || ending == LastLine.CUT) {
             recording.problem(
                     Problem.warning("dta.cut", "The file ends within a row, which is left out.")
                             .at(lines.place()));
             return;
+        }
+        if (ending == LastLine.DOUBTFUL) {
+            recording.problem(LastLine.doubt(lines.place()));
         }
         if (fields != values.length && !isTrailingBlank(fields) && ragged++ == 0) {
             firstRagged = lines.place();

@@ -11,6 +11,7 @@ import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.formats.Dates;
 import org.ionbench.formats.Dialect;
+import org.ionbench.formats.LastLine;
 import org.ionbench.formats.Lines;
 import org.ionbench.formats.Rows;
 
@@ -138,7 +139,8 @@ final class TraceTable {
                 lines.back();
                 break;
             }
-            if (fields < names.size() && !lines.isComplete()) {
+            boolean few = fields < names.size() && !lines.isComplete();
+            if (few || lines.ending() == LastLine.CUT) {
                 cut = true;
                 continue;
             }

@@ -42,8 +42,8 @@ public final class IscImporter implements Importer {
     public Sniff sniff(Head head) {
         double[] k = Thales.doubles(head, 0, 17);
         long points = Thales.i48(head, HEAD) + 1;
-        if (k.length < 17 || points < 1 || points > (head.size() - HEAD - 6) / EACH) {
-            return Sniff.no("has no number of points that fits to its size");
+        if (k.length < 17 || points < 1 || points > Thales.MOST_POINTS) {
+            return Sniff.no("has no number of points");
         }
         for (double value : k) {
             if (!Thales.isPlausible(value)) {
@@ -52,9 +52,13 @@ public final class IscImporter implements Importer {
         }
         boolean settings =
                 k[2] > k[3] && k[6] > 0 && k[7] > 0 && k[8] > 0 && k[15] > 0 && k[13] >= k[12];
-        return settings
+        if (!settings) {
+            return Sniff.no("does not begin with settings of a voltammogram");
+        }
+        boolean whole = points <= (head.size() - HEAD - 6) / EACH;
+        return whole
                 ? Sniff.certain("begins with settings of a voltammogram of Thales")
-                : Sniff.no("does not begin with settings of a voltammogram");
+                : Sniff.perhaps("begins with settings of a voltammogram, and ends early");
     }
 
     @Override

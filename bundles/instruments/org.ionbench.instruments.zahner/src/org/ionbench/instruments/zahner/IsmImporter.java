@@ -44,8 +44,9 @@ public final class IsmImporter implements Importer {
     @Override
     public Sniff sniff(Head head) {
         long points = Thales.i48(head, 6) + 1;
-        if (points < 1 || points > (head.size() - 12) / LEAST_BYTES) {
-            return Sniff.no("has no number of points that fits to its size");
+        boolean whole = points <= (head.size() - 12) / LEAST_BYTES;
+        if (points < 1 || points > Thales.MOST_POINTS) {
+            return Sniff.no("has no number of points");
         }
         double[] frequencies = Thales.doubles(head, 12, points);
         for (double f : frequencies) {
@@ -53,8 +54,12 @@ public final class IsmImporter implements Importer {
                 return Sniff.no("has no frequencies behind its number of points");
             }
         }
-        if (frequencies.length == 0) {
+        boolean cut = !whole && frequencies.length < 2;
+        if (frequencies.length == 0 || cut) {
             return Sniff.no("has no frequencies behind its number of points");
+        }
+        if (!whole && Thales.i48(head, 0) != Thales.VERSION) {
+            return Sniff.no("has no number of points that fits to its size");
         }
         return Thales.i48(head, 0) == Thales.VERSION
                 ? Sniff.certain("has version, number of points and frequencies of Thales")

@@ -61,10 +61,13 @@ public final class IswImporter implements Importer {
         }
         long kind = Thales.i48(head, 6);
         long points = Thales.i48(head, 12) + 1;
-        if (kind < 0 || kind > 1000 || points < 1 || points > (head.size() - 18) / EACH) {
-            return Sniff.no("has no number of points that fits to its size");
+        if (kind < 0 || kind > 1000 || points < 1 || points > Thales.MOST_POINTS) {
+            return Sniff.no("has no number of points");
         }
         double[] values = Thales.doubles(head, 18, 3 * points);
+        if (values.length < 3) {
+            return Sniff.no("has no potential, current and time of points");
+        }
         for (int i = 0; i < values.length; i++) {
             boolean back = i % 3 == 2 && i > 2 && values[i] < values[i - 3];
             if (back || !Thales.isPlausible(values[i])) {

@@ -30,6 +30,9 @@ final class Thales {
     /** The number the present files of spectra and polarisations begin with. */
     static final long VERSION = 0xFFFFFFFEL;
 
+    /** More points than this are none: half a year at one a second, and a file of gigabytes. */
+    static final long MOST_POINTS = 1 << 24;
+
     /** Texts longer than this are none. */
     private static final int LONGEST_TEXT = 4096;
 

@@ -79,7 +79,11 @@ class ThalesImportersTest {
         @Test
         void cutWithinThePhases() throws IOException {
             byte[] whole = ThalesFile.spectrum().bytes();
-            Recording r = read(importer(), Arrays.copyOf(whole, 12 + 2 * 32 + 17)).getFirst();
+            byte[] cut = Arrays.copyOf(whole, 12 + 2 * 32 + 17);
+            assertEquals(
+                    Sniff.Certainty.CERTAIN,
+                    importer().sniff(MemorySource.of("a.dat", cut).head()).certainty());
+            Recording r = read(importer(), cut).getFirst();
             assertEquals(List.of("thales.cut"), codes(r));
             assertArrayEquals(new double[] {100, 1000}, r.si(QuantityKind.FREQUENCY).orElseThrow());
             assertTrue(Double.isNaN(r.table().column("significance").orElseThrow().at(0)));
@@ -186,7 +190,11 @@ class ThalesImportersTest {
         @Test
         void cut() throws IOException {
             byte[] whole = ThalesFile.polarisation().bytes();
-            Recording r = read(importer(), Arrays.copyOf(whole, 18 + 60)).getFirst();
+            byte[] cut = Arrays.copyOf(whole, 18 + 60);
+            assertEquals(
+                    Sniff.Certainty.CERTAIN,
+                    importer().sniff(MemorySource.of("a.dat", cut).head()).certainty());
+            Recording r = read(importer(), cut).getFirst();
             assertEquals(2, r.table().rows());
             assertEquals(List.of("thales.cut"), codes(r));
         }

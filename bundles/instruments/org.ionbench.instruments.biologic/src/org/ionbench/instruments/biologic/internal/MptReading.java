@@ -9,11 +9,14 @@ import org.ionbench.api.importing.Source;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.table.ColumnSpec;
+import org.ionbench.formats.LastLine;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +26,7 @@ public final class MptReading {
     private static final int BLOCK = 4096;
     private static final int MOST_COLUMNS = 4096;
     private static final int MOST_NAMED = 5;
+    private static final int LINES_ABOVE = 8;
 
     private final MptText text;
     private final MptHeader header;
@@ -34,6 +38,7 @@ public final class MptReading {
     private boolean[] isDate = {};
     private double[][] block = {};
     private int filled;
+    private final Deque<String> above = new ArrayDeque<>();
     private Optional<Spectra> target = Optional.empty();
     private Optional<LocalDateTime> zero = Optional.empty();
     private boolean comma;
@@ -84,6 +89,10 @@ public final class MptReading {
             String s = line.get();
             if (!s.isBlank()) {
                 row(s, text.endedByNewline());
+                above.addLast(s);
+                if (above.size() > LINES_ABOVE) {
+                    above.removeFirst();
+                }
             }
             characters += s.length() + 1;
             if (text.line() % BLOCK == 0) {
@@ -190,14 +199,15 @@ public final class MptReading {
         if (target.isEmpty()) {
             begin(fields);
         }
+        LastLine ending = whole ? LastLine.WHOLE : LastLine.of(List.copyOf(above), line);
+        if (!whole && fields.size() < columns || ending == LastLine.CUT) {
+            problem(
+                    "mpt.cut",
+                    "The last row is not whole and was left out: the file is still being"
+                            + " written, or was cut.");
+            return;
+        }
         if (fields.size() != columns) {
-            if (!whole && fields.size() < columns) {
-                problem(
-                        "mpt.cut",
-                        "The last row is not whole and was left out: the file is still being"
-                                + " written, or was cut.");
-                return;
-            }
             odd++;
             if (odd <= MOST_NAMED) {
                 problem(

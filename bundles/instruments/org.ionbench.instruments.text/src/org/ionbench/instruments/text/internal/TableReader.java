@@ -11,6 +11,7 @@ import org.ionbench.api.progress.Progress;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.formats.ClockTime;
 import org.ionbench.formats.Encoding;
+import org.ionbench.formats.LastLine;
 import org.ionbench.formats.Lines;
 import org.ionbench.formats.Rows;
 
@@ -52,6 +53,7 @@ final class TableReader {
     private final Oddity longRows = new Oddity();
     private final Oddity strayLines = new Oddity();
     private String cut = "";
+    private String doubtful = "";
 
     /** How often something odd was met, and where first. */
     private static final class Oddity {
@@ -148,12 +150,17 @@ final class TableReader {
             }
             return false;
         }
-        if (!lines.isComplete() && (n < width || rows.texts() > texts.length + clocks.length)) {
+        boolean odd = n < width || rows.texts() > texts.length + clocks.length;
+        LastLine ending = lines.ending();
+        if (!lines.isComplete() && odd || ending == LastLine.CUT) {
             cut = lines.place();
             return false;
         }
         if (rows.texts() > 0 && Layout.isComment(lines.text())) {
             return false;
+        }
+        if (ending == LastLine.DOUBTFUL) {
+            doubtful = lines.place();
         }
         if (n < width) {
             shortRows.at(lines);
@@ -270,6 +277,9 @@ final class TableReader {
                                     "text.row.cut",
                                     "The last row is cut off in the middle and is left out.")
                             .at(cut));
+        }
+        if (!doubtful.isEmpty()) {
+            recording.problem(LastLine.doubt(doubtful));
         }
         if (recording.rowCount() == 0) {
             recording.problem(Problem.warning("rows.empty", "The table holds not a single row."));
