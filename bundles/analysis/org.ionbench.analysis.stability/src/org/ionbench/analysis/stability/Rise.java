@@ -148,6 +148,18 @@ public final class Rise {
         return binY.clone();
     }
 
+    /**
+     * Standard deviation of the medians from one to another about their neighbours' mean, spoilt by
+     * no step.
+     */
+    public double binNoise(int from, int to) {
+        double[] second = new double[Math.max(0, to - from - 1)];
+        for (int k = from + 1; k < to; k++) {
+            second[k - from - 1] = binY[k] - (binY[k - 1] + binY[k + 1]) / 2;
+        }
+        return second.length == 0 ? 0 : Samples.robustStandardDeviation(second) / Math.sqrt(1.5);
+    }
+
     public double low() {
         return binX[0];
     }

@@ -47,6 +47,12 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
     /** exp(-4): the back reaction is below 2 % from four times RT/F on. */
     private static final double FAR = 4;
 
+    /** The share of a branch's currents that may have the wrong sign for the side they are on. */
+    private static final double MOST_WRONG = 0.25;
+
+    /** Each brings the back reaction nearer by a factor of about 50. */
+    private static final int ROUNDS = 3;
+
     /** A branch as overpotentials and currents. */
     private record Curve(double[] eta, double[] current, double rest) {}
 
@@ -87,15 +93,53 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
         Curve curve = curve(Voltammogram.of(recording, Voltammogram.Counting.AUTO, area), s);
         double far = FAR * Kinetics.thermalVoltage(kelvin);
         Report.Builder report = Report.builder();
+        Optional<LineFit> near = nearRest(curve, s);
+        Quantity rest = Quantity.of("potential of zero current", "E_0", curve.rest(), Unit.of("V"));
+        // read between two points, each with the scatter about the line through zero
         report.quantity(
-                Quantity.of("potential of zero current", "E_0", curve.rest(), Unit.of("V")));
+                near.map(
+                                l ->
+                                        rest.withContribution(
+                                                context.source("zero current"),
+                                                Math.sqrt(2 / 3.)
+                                                        * l.residualStandardDeviation()
+                                                        / Math.abs(l.slope())))
+                        .orElse(rest));
         List<Series> anodicSeries = new ArrayList<>();
         List<Series> cathodicSeries = new ArrayList<>();
+        Optional<LineFit> up = Optional.empty();
+        Optional<LineFit> down = Optional.empty();
+        for (int k = 0; k < ROUNDS; k++) {
+            up = line(curve, 1, s.anodic(), far, down);
+            down = line(curve, -1, s.cathodic(), far, up);
+        }
         Optional<LineFit> anodic =
-                side(curve, 1, s.anodic(), far, area, context, report, anodicSeries, problems);
+                side(
+                        curve,
+                        1,
+                        s.anodic(),
+                        far,
+                        down,
+                        area,
+                        context,
+                        report,
+                        anodicSeries,
+                        problems);
         Optional<LineFit> cathodic =
-                side(curve, -1, s.cathodic(), far, area, context, report, cathodicSeries, problems);
-        resistance(curve, s, anodic, cathodic, area, context, report);
+                side(
+                        curve,
+                        -1,
+                        s.cathodic(),
+                        far,
+                        up,
+                        area,
+                        context,
+                        report,
+                        cathodicSeries,
+                        problems);
+        if (near.isPresent()) {
+            resistance(near.get(), anodic, cathodic, area, context, report);
+        }
         if (s.transfer() > 0) {
             report.quantity(
                     current(
@@ -117,7 +161,8 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
                         + " V. A line runs from "
                         + NumberText.of(far, "V")
                         + " on, where the back reaction is below 2 %, to half the largest current,"
-                        + " unless its window is set; for one electron and a transfer coefficient"
+                        + " unless its window is set; the back reaction is that of the other line,"
+                        + " run on, where there is one. For one electron and a transfer coefficient"
                         + " of one half the slope is "
                         + NumberText.of(2 * Kinetics.decade(kelvin), "V")
                         + " a decade.");
@@ -149,17 +194,30 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
                                         + " potential of zero current to count from."));
     }
 
-    /** Where the current goes from cathodic to anodic for good, by a line through the crossing. */
+    /**
+     * Where the current goes from cathodic to anodic for good: between the two points about which
+     * the fewest have the wrong sign, for near zero noise turns it. NaN where it does not.
+     */
     private static double rest(double[] e, double[] i, boolean rising) {
-        for (int k = 2; k < e.length - 2; k++) {
-            double before = rising ? Math.max(i[k - 2], i[k - 1]) : Math.min(i[k - 2], i[k - 1]);
-            double after = rising ? Math.min(i[k], i[k + 1]) : Math.max(i[k], i[k + 1]);
-            if (rising ? before < 0 && after >= 0 : before > 0 && after <= 0) {
-                double part = i[k - 1] / (i[k - 1] - i[k]);
-                return e[k - 1] + part * (e[k] - e[k - 1]);
+        double sign = rising ? 1 : -1;
+        int wrong = 0;
+        for (double v : i) {
+            wrong += sign * v < 0 ? 1 : 0;
+        }
+        int best = 0;
+        int least = wrong;
+        for (int k = 1; k < e.length; k++) {
+            wrong += sign * i[k - 1] < 0 ? -1 : 1;
+            if (wrong < least) {
+                least = wrong;
+                best = k;
             }
         }
-        return Double.NaN;
+        if (best < 2 || best > e.length - 2 || least > MOST_WRONG * e.length) {
+            return Double.NaN;
+        }
+        double part = i[best - 1] / (i[best - 1] - i[best]);
+        return e[best - 1] + part * (e[best] - e[best - 1]);
     }
 
     private static Optional<LineFit> side(
@@ -167,6 +225,7 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
             int sign,
             Window set,
             double far,
+            Optional<LineFit> other,
             Optional<Quantity> area,
             Context context,
             Report.Builder report,
@@ -180,10 +239,7 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
             return Optional.empty();
         }
         double[] eta = Arrays.stream(inside).mapToDouble(k -> curve.eta()[k]).toArray();
-        double[] log =
-                Arrays.stream(inside)
-                        .mapToDouble(k -> Math.log10(Math.abs(curve.current()[k])))
-                        .toArray();
+        double[] log = logs(curve, inside, other);
         LineFit line = Lines.through(eta, log, "points of the " + name + " line");
         if (!(sign * line.slope() > 0)) {
             problems.add(
@@ -192,7 +248,7 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
         }
         tooShort(name, log).ifPresent(problems::add);
         double slope = 1 / line.slope();
-        String source = context.source("Tafel line " + name);
+        String source = context.source(lineOf(name));
         report.quantity(
                 Lines.with(
                         Quantity.of("Tafel slope", "b", slope, Unit.of("V"))
@@ -214,6 +270,32 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
                         ends,
                         Arrays.stream(ends).map(v -> Math.pow(10, line.valueAt(v))).toArray()));
         return Optional.of(line);
+    }
+
+    /** The line of a side; empty where there is none that rises. */
+    private static Optional<LineFit> line(
+            Curve curve, int sign, Window set, double far, Optional<LineFit> other)
+            throws AnalysisException {
+        int[] inside = inside(curve, sign, set, far);
+        if (inside.length < FEWEST) {
+            return Optional.empty();
+        }
+        double[] eta = Arrays.stream(inside).mapToDouble(k -> curve.eta()[k]).toArray();
+        LineFit line = Lines.through(eta, logs(curve, inside, other), "points of a Tafel line");
+        return Optional.of(line).filter(l -> sign * l.slope() > 0);
+    }
+
+    /** Of the current, to which that of the other side's line, run on to here, is added. */
+    private static double[] logs(Curve curve, int[] inside, Optional<LineFit> other) {
+        return Arrays.stream(inside)
+                .mapToDouble(
+                        k -> {
+                            double back =
+                                    other.map(l -> Math.pow(10, l.valueAt(curve.eta()[k])))
+                                            .orElse(0.);
+                            return Math.log10(Math.abs(curve.current()[k]) + back);
+                        })
+                .toArray();
     }
 
     /**
@@ -272,6 +354,10 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
         return Double.isInfinite(from) ? 2 * least : Math.max(from, 1.001 * least);
     }
 
+    private static String lineOf(String side) {
+        return "Tafel line " + side;
+    }
+
     private static Quantity current(double amperes, String method, Optional<Quantity> area) {
         Quantity q =
                 area.isPresent()
@@ -288,25 +374,28 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
         return q.withKey(q.name() + " " + method).withCondition("method", method);
     }
 
-    private static void resistance(
-            Curve curve,
-            TafelSettings s,
-            Optional<LineFit> anodic,
-            Optional<LineFit> cathodic,
-            Optional<Quantity> area,
-            Context context,
-            Report.Builder report)
+    /** The line of the current about its zero; empty where too few points are there. */
+    private static Optional<LineFit> nearRest(Curve curve, TafelSettings s)
             throws AnalysisException {
         int[] near =
                 IntStream.range(0, curve.eta().length)
                         .filter(k -> Math.abs(curve.eta()[k]) <= s.linear() * 1e-3)
                         .toArray();
         if (near.length < FEWEST) {
-            return;
+            return Optional.empty();
         }
         double[] eta = Arrays.stream(near).mapToDouble(k -> curve.eta()[k]).toArray();
         double[] i = Arrays.stream(near).mapToDouble(k -> curve.current()[k]).toArray();
-        LineFit line = Lines.through(eta, i, "points about zero current");
+        return Optional.of(Lines.through(eta, i, "points about zero current"));
+    }
+
+    private static void resistance(
+            LineFit line,
+            Optional<LineFit> anodic,
+            Optional<LineFit> cathodic,
+            Optional<Quantity> area,
+            Context context,
+            Report.Builder report) {
         double ohms = 1 / line.slope();
         String source = context.source("polarisation resistance");
         report.quantity(
@@ -320,8 +409,16 @@ public final class TafelAnalysis implements Analysis<TafelSettings> {
                     Kinetics.sternGeary(
                             Math.abs(1 / anodic.get().slope()),
                             Math.abs(1 / cathodic.get().slope()));
-            report.quantity(Quantity.of("Stern-Geary constant", "B", b, Unit.of("V")));
+            Quantity constant = Quantity.of("Stern-Geary constant", "B", b, Unit.of("V"));
             Quantity q = current(b / ohms, "Stern-Geary", area);
+            // 1/B = ln 10 (s_a + s_c) with the slopes of the lines
+            for (LineFit side : List.of(anodic.get(), cathodic.get())) {
+                double share = b * Math.log(10) * side.slopeError();
+                String of = context.source(lineOf(side.slope() > 0 ? "anodic" : "cathodic"));
+                constant = constant.withContribution(of, b * share);
+                q = q.withContribution(of, q.value() * share);
+            }
+            report.quantity(constant);
             report.quantity(
                     Lines.with(
                             q,

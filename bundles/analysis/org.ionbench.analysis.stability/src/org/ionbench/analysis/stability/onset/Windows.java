@@ -6,7 +6,6 @@ import org.ionbench.analysis.stability.Rise;
 import org.ionbench.api.analysis.Window;
 import org.ionbench.numerics.UndeterminedException;
 import org.ionbench.numerics.regression.LineFit;
-import org.ionbench.numerics.statistics.Samples;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,7 @@ record Windows(Window background, Window fit) {
         if (peak < 2 * FEWEST || !(y[peak] > 0)) {
             return Optional.empty();
         }
-        double noise = noise(y, peak);
+        double noise = rise.binNoise(0, peak);
         int width = Math.max(FEWEST - 2, (int) Math.round(STRETCH * peak));
         int[] flat = flat(y, peak, width, noise);
         if (flat[1] - flat[0] >= 2 * width) {
@@ -87,15 +86,6 @@ record Windows(Window background, Window fit) {
             fit = new Window(x[from], x[to]);
         }
         return Optional.of(new Windows(background, fit));
-    }
-
-    /** Standard deviation of the medians about their neighbours' mean, spoilt by no step. */
-    private static double noise(double[] y, int peak) {
-        double[] second = new double[peak - 1];
-        for (int k = 1; k < peak; k++) {
-            second[k - 1] = y[k] - (y[k - 1] + y[k + 1]) / 2;
-        }
-        return Samples.robustStandardDeviation(second) / Math.sqrt(1.5);
     }
 
     private static int[] flat(double[] y, int peak, int width, double noise) {

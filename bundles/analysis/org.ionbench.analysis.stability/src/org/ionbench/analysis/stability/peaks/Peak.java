@@ -30,7 +30,9 @@ import java.util.function.DoubleUnaryOperator;
  * @param y current of the summit
  * @param height current over the baseline
  * @param error standard uncertainty of the height: scatter about the parabola and the baseline
+ * @param placeError standard uncertainty of x from that scatter
  * @param halfX where half the height is reached before the peak; NaN where that is not to be told
+ * @param halfError its standard uncertainty from that of the height
  * @param isOverZero whether the baseline is zero current, as there is no flat stretch
  * @param baseline the line
  * @param window where the baseline was laid
@@ -42,7 +44,9 @@ record Peak(
         double y,
         double height,
         double error,
+        double placeError,
         double halfX,
+        double halfError,
         boolean isOverZero,
         DoubleUnaryOperator baseline,
         Window window) {
@@ -50,7 +54,11 @@ record Peak(
     private static final int FEWEST = 3;
     private static final double SUMMIT = 0.03;
     private static final double FLAT = 0.1;
+    private static final double FLATTEST = 1.5;
     private static final double CERTAIN = 3;
+
+    /** Standard deviations between the lowest and the highest of many medians. */
+    private static final double BY_NOISE = 8;
 
     /**
      * The peaks of a branch.
@@ -89,7 +97,8 @@ record Peak(
     private static Optional<Peak> of(Branch branch, Rise rise, int k, int left, Window set) {
         double[] x = rise.binX();
         double[] y = rise.binY();
-        Window found = flattest(x, y, left, k);
+        int foot = foot(y, left, BY_NOISE * rise.binNoise(0, k));
+        Window found = flattest(rise, foot, k);
         Window window =
                 new Window(
                         Double.isInfinite(set.low()) ? found.low() : set.low(),
@@ -105,7 +114,7 @@ record Peak(
         }
         double[] top = summit(rise, x[k], SUMMIT * (x[x.length - 1] - x[0]), y[k]);
         boolean isSet = !Double.isInfinite(set.low()) || !Double.isInfinite(set.high());
-        double drift = Math.abs(line.valueAt(window.high()) - line.valueAt(window.low()));
+        double drift = Math.abs(line.slope()) * stretch(foot, k) * (x[k] - x[foot]) / (k - foot);
         boolean isOverZero = !isSet && drift > FLAT * (y[k] - y[left]);
         DoubleUnaryOperator base = isOverZero ? v -> 0 : line::valueAt;
         double height = top[1] - base.applyAsDouble(top[0]);
@@ -115,11 +124,13 @@ record Peak(
             return Optional.empty();
         }
         double half = Double.NaN;
+        double halfError = Double.NaN;
         for (int j = k; j > left; j--) {
             double a = y[j - 1] - base.applyAsDouble(x[j - 1]) - height / 2;
             double b = y[j] - base.applyAsDouble(x[j]) - height / 2;
             if (a <= 0 && b > 0) {
                 half = x[j - 1] + a / (a - b) * (x[j] - x[j - 1]);
+                halfError = error / 2 / (b - a) * (x[j] - x[j - 1]);
                 break;
             }
         }
@@ -131,33 +142,64 @@ record Peak(
                         top[1],
                         height,
                         error,
+                        top[3],
                         half,
+                        halfError,
                         isOverZero,
                         base,
                         window));
     }
 
-    /** The window of a fifth of the way to the peak over which the medians differ least. */
-    private static Window flattest(double[] x, double[] y, int left, int peak) {
-        int width = Math.max(2, (int) Math.round(STRETCH * (peak - left)));
+    /**
+     * The windows of a fifth of the way to the peak over which the medians differ least, joined as
+     * far as they follow one another and differ by noise; the last half of one is left out where
+     * two are left, for the foot of the peak hides in its noise.
+     */
+    private static Window flattest(Rise rise, int left, int peak) {
+        double[] x = rise.binX();
+        double[] y = rise.binY();
+        int width = stretch(left, peak);
         int best = left;
-        double least = Double.POSITIVE_INFINITY;
         for (int w = left; w + width < peak; w++) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int k = w; k <= w + width; k++) {
-                low = Math.min(low, y[k]);
-                high = Math.max(high, y[k]);
-            }
-            if (high - low < least) {
-                least = high - low;
-                best = w;
-            }
+            best = spread(y, w, width) < spread(y, best, width) ? w : best;
         }
-        return new Window(x[best], x[Math.min(best + width, peak)]);
+        double flat = FLATTEST * spread(y, best, width) + 2 * rise.binNoise(left, peak);
+        int from = best;
+        while (from > left && spread(y, from - 1, width) <= flat) {
+            from--;
+        }
+        int to = best;
+        while (to + width + 1 < peak && spread(y, to + 1, width) <= flat) {
+            to++;
+        }
+        to += to - from >= width ? width - width / 2 : width;
+        return new Window(x[from], x[Math.min(to, peak)]);
     }
 
-    /** Potential, current and error of the current of the parabola's top about a place. */
+    private static int stretch(int left, int peak) {
+        return Math.max(2, (int) Math.round(STRETCH * (peak - left)));
+    }
+
+    /** Where what lies before a peak begins: noise alone makes some place of it the lowest. */
+    private static int foot(double[] y, int valley, double noise) {
+        int k = valley;
+        while (k > 0 && y[k - 1] <= y[valley] + noise) {
+            k--;
+        }
+        return k;
+    }
+
+    private static double spread(double[] y, int from, int width) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int k = from; k <= from + width; k++) {
+            low = Math.min(low, y[k]);
+            high = Math.max(high, y[k]);
+        }
+        return high - low;
+    }
+
+    /** Potential, current and the errors of both of the parabola's top about a place. */
     private static double[] summit(Rise rise, double at, double half, double otherwise) {
         int n = 0;
         double[] s = new double[5];
@@ -178,7 +220,7 @@ record Peak(
         }
         double[] c = solved(s, m);
         if (n < 5 || !(c[2] < 0) || Math.abs(c[1] / (2 * c[2])) > 1) {
-            return new double[] {at, otherwise, 0};
+            return new double[] {at, otherwise, 0, 0};
         }
         double u = -c[1] / (2 * c[2]);
         double squares = 0;
@@ -190,8 +232,11 @@ record Peak(
             }
         }
         // the middle of a parabola through n points has 9/4 the variance of their mean
-        double error = 1.5 * Math.sqrt(squares / Math.max(1, n - 3) / n);
-        return new double[] {at + u * half, c[0] + u * (c[1] + u * c[2]), error};
+        double mean = Math.sqrt(squares / Math.max(1, n - 3) / n);
+        // and its slope 3 times that variance, over half the range
+        double along = Math.sqrt(3) * mean / Math.abs(2 * c[2]);
+        double top = c[0] + u * (c[1] + u * c[2]);
+        return new double[] {at + u * half, top, 1.5 * mean, along * half};
     }
 
     /** Solves the normal equations of a parabola by Cramer's rule; powers lie within one. */

@@ -256,19 +256,20 @@ public final class PeaksAnalysis implements Analysis<PeaksSettings> {
                         .withContribution(context.source(name + " peak"), p.error());
         List<Quantity> list = new ArrayList<>();
         list.add(current);
-        double step = (p.rise().high() - p.rise().low()) / p.rise().size();
+        String place = context.source(name + " peak potential");
         list.add(
                 conditions
                         .put(Quantity.of("peak potential", "E_p", p.potential(), Unit.of("V")))
-                        .withContribution(
-                                context.source(name + " peak potential"), step / Math.sqrt(12)));
+                        .withContribution(place, placeError(p)));
         if (Double.isFinite(p.halfX())) {
             list.add(
                     Quantity.of(
-                            "peak half width",
-                            "E_p - E_p/2",
-                            Math.abs(p.x() - p.halfX()),
-                            Unit.of("V")));
+                                    "peak half width",
+                                    "E_p - E_p/2",
+                                    Math.abs(p.x() - p.halfX()),
+                                    Unit.of("V"))
+                            .withContribution(place, placeError(p))
+                            .withContribution(context.source(name + " peak"), p.halfError()));
         }
         return list.stream()
                 .map(
@@ -284,21 +285,35 @@ public final class PeaksAnalysis implements Analysis<PeaksSettings> {
                 .toList();
     }
 
+    /** Standard uncertainty of a peak's potential in V: noise, and the distance of two points. */
+    private static double placeError(Peak p) {
+        double step = (p.rise().high() - p.rise().low()) / p.rise().size();
+        return Math.hypot(p.placeError(), step / Math.sqrt(12));
+    }
+
     private static List<Quantity> quantities(
             Pair p, List<Peak> all, Context context, Conditions conditions, Recording recording) {
         String names = name(p.anodic(), all) + " and " + name(p.cathodic(), all);
         String a = context.source(name(p.anodic(), all) + " peak");
         String c = context.source(name(p.cathodic(), all) + " peak");
+        double ua = placeError(p.anodic());
+        double uc = placeError(p.cathodic());
         double ratio = p.ratio();
         List<Quantity> list =
                 List.of(
-                        Quantity.of("peak separation", "\u0394E_p", p.separation(), Unit.of("V")),
-                        conditions.put(
-                                Quantity.of(
-                                        "midpoint potential",
-                                        "E_1/2",
-                                        (p.anodic().potential() + p.cathodic().potential()) / 2,
-                                        Unit.of("V"))),
+                        Quantity.of("peak separation", "\u0394E_p", p.separation(), Unit.of("V"))
+                                .withContribution(a + " potential", ua)
+                                .withContribution(c + " potential", -uc),
+                        conditions
+                                .put(
+                                        Quantity.of(
+                                                "midpoint potential",
+                                                "E_1/2",
+                                                (p.anodic().potential() + p.cathodic().potential())
+                                                        / 2,
+                                                Unit.of("V")))
+                                .withContribution(a + " potential", ua / 2)
+                                .withContribution(c + " potential", uc / 2),
                         Quantity.of("peak current ratio", "|i_pa/i_pc|", ratio, Unit.ONE)
                                 .withCondition(
                                         "method",

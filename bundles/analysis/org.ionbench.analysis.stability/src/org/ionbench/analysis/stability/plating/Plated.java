@@ -28,7 +28,8 @@ import java.util.stream.IntStream;
  * @param strippedError its standard uncertainty
  * @param before charge reduced above the metal's potential, in C, positive
  * @param beyond of that what is beyond the background, in C
- * @param beforeError standard uncertainty of both
+ * @param beforeError standard uncertainty of what was reduced above the metal's potential
+ * @param beyondError standard uncertainty of what of it is beyond the background
  * @param nucleation where plating began, in V; empty where that is not to be told
  * @param crossover where the current changed its sign on the way up, in V; empty where it did not
  * @param step the distance of the potentials of two points, in V
@@ -43,6 +44,7 @@ record Plated(
         double before,
         double beyond,
         double beforeError,
+        double beyondError,
         Optional<Double> nucleation,
         Optional<Double> crossover,
         double step,
@@ -111,12 +113,13 @@ record Plated(
                 new Plated(
                         down.cycle(),
                         plating.sum,
-                        plating.error(takesOff),
+                        plating.error(takesOff, false),
                         stripping.sum,
-                        stripping.error(takesOff),
+                        stripping.error(takesOff, true),
                         before.sum,
                         beyond.sum,
-                        beyond.error(true),
+                        before.error(false, false),
+                        beyond.error(true, true),
                         nucleation,
                         turn < up.to() ? Optional.of(between(scan, turn, bUp)) : Optional.empty(),
                         scan.span(down) / (down.size() - 1),
@@ -196,8 +199,18 @@ record Plated(
             duration += seconds;
         }
 
-        double error(boolean hasBackground) {
-            return Math.hypot(scatter * Math.sqrt(squares), hasBackground ? common * duration : 0);
+        /**
+         * The standard error.
+         *
+         * @param takesOff whether the background was taken off, whose error is common to all points
+         * @param holds whether it was read from points of this charge: what they are too high by,
+         *     it is too
+         */
+        double error(boolean takesOff, boolean holds) {
+            double points = scatter * scatter * squares;
+            double background = takesOff ? common * common * duration * duration : 0;
+            double both = takesOff && holds ? -2 * points : 0;
+            return Math.sqrt(Math.max(0, points + background + both));
         }
     }
 

@@ -163,7 +163,7 @@ public final class PlatingAnalysis implements Analysis<PlatingSettings> {
                             .withKey("charge before plating beyond the background " + cycle)
                             .withContribution(
                                     context.source(cycle + " charge before"),
-                                    p.beforeError() * 1e3));
+                                    p.beyondError() * 1e3));
         }
         // where between two points plating began is not known
         double step = p.step() / Math.sqrt(3);

@@ -13,11 +13,14 @@ import org.ionbench.api.cell.Sample;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Points;
+import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.Report;
+import org.ionbench.numerics.statistics.Samples;
 import org.ionbench.testkit.AnalysisContract;
 import org.junit.jupiter.api.Test;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -74,14 +77,14 @@ class KineticsTest implements AnalysisContract<TafelSettings> {
             Report r = run(butlerVolmer(0, ohms), Map.of("resistance", Double.toString(ohms)));
             double decade = Math.log(10) * THERMAL;
             assertEquals(
-                    decade / 0.6, r.quantity("Tafel slope anodic").orElseThrow().value(), 5e-4);
+                    decade / 0.6, r.quantity("Tafel slope anodic").orElseThrow().value(), 1e-5);
             assertEquals(
-                    -decade / 0.4, r.quantity("Tafel slope cathodic").orElseThrow().value(), 1e-3);
+                    -decade / 0.4, r.quantity("Tafel slope cathodic").orElseThrow().value(), 1e-5);
             assertEquals(0.1, r.quantity("potential of zero current").orElseThrow().value(), 1e-5);
             assertEquals(
                     1e-6,
                     r.quantity("exchange current anodic Tafel line").orElseThrow().value(),
-                    0.03e-6);
+                    1e-3 * 1e-6);
             // RT/F / i0
             assertEquals(
                     THERMAL / 1e-6,
@@ -94,6 +97,33 @@ class KineticsTest implements AnalysisContract<TafelSettings> {
                     r.quantity("exchange current Stern-Geary").orElseThrow().value(),
                     0.03e-6);
         }
+    }
+
+    /** The scatter over noise is what the uncertainties say, and nothing is without one. */
+    @Test
+    void uncertainties() throws Exception {
+        int n = 100;
+        Map<String, double[]> found = new HashMap<>();
+        Map<String, Double> told = new HashMap<>();
+        for (int seed = 0; seed < n; seed++) {
+            Recording r =
+                    new SimulatedScan(1e-3, 0.001, -0.2, 0.4)
+                            .noise(3e-8, seed)
+                            .record((e, up, b) -> current(e - 0.1));
+            for (Quantity q : run(r, Map.of()).quantities()) {
+                assertTrue(q.standardUncertainty() > 0, q.toString());
+                found.computeIfAbsent(q.key(), k -> new double[n])[seed] = q.value();
+                told.merge(q.key(), q.standardUncertainty() / n, Double::sum);
+            }
+        }
+        for (String key : List.of("Tafel slope anodic", "polarisation resistance")) {
+            double u = Samples.standardDeviation(found.get(key));
+            assertEquals(u, told.get(key), 0.3 * u, key);
+        }
+        double u = Samples.standardDeviation(found.get("Stern-Geary constant"));
+        assertEquals(u, told.get("Stern-Geary constant"), 0.5 * u);
+        double rest = Samples.standardDeviation(found.get("potential of zero current"));
+        assertEquals(rest, told.get("potential of zero current"), 0.5 * rest);
     }
 
     @Test

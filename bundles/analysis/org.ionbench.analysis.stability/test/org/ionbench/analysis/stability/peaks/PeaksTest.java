@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 
 class PeaksTest implements AnalysisContract<PeaksSettings> {
     private static final double F_RT = 96485.33 / (8.314463 * 298.15);
@@ -165,6 +166,39 @@ class PeaksTest implements AnalysisContract<PeaksSettings> {
         assertTrue(
                 SimulatedScan.codes(run(r, Map.of("prominence", "100")))
                         .contains("stability.peaks.none"));
+    }
+
+    /** 95 % intervals of noisy scans hold the truth in about 95 % of them. */
+    @Test
+    void intervalsCoverTheTruth() throws Exception {
+        int n = 150;
+        Map<String, Double> truth =
+                Map.of(
+                        "peak current anodic", 10e-6,
+                        "peak current cathodic", -10e-6,
+                        "peak half width anodic", 0.06 * Math.sqrt(2 * Math.log(2)),
+                        "peak current ratio anodic and cathodic", 1.0);
+        Map<String, Integer> held = new TreeMap<>();
+        for (int seed = 0; seed < n; seed++) {
+            Recording r =
+                    new SimulatedScan(0.1, 0.002, -0.1, 1.1, -0.1)
+                            .noise(1e-7, seed)
+                            .record(
+                                    (e, up, b) ->
+                                            up
+                                                    ? 1e-6 + bell(e, 0.55, 10e-6)
+                                                    : -1e-6 - bell(e, 0.45, 10e-6));
+            Report report = run(r, Map.of());
+            for (var t : truth.entrySet()) {
+                var i = report.quantity(t.getKey()).orElseThrow().interval95().orElseThrow();
+                boolean isHeld = i.low() <= t.getValue() && t.getValue() <= i.high();
+                held.merge(t.getKey(), isHeld ? 1 : 0, Integer::sum);
+            }
+        }
+        for (var h : held.entrySet()) {
+            double share = h.getValue() / (double) n;
+            assertTrue(share >= 0.88, h + " of " + n);
+        }
     }
 
     private static double bell(double e, double at, double height) {

@@ -13,9 +13,11 @@ import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.report.Report;
+import org.ionbench.numerics.statistics.Samples;
 import org.ionbench.testkit.AnalysisContract;
 import org.junit.jupiter.api.Test;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -69,6 +71,37 @@ class PlatingTest implements AnalysisContract<PlatingSettings> {
     @Override
     public List<Inputs> inputs() {
         return List.of(Inputs.of(scan(1e-9, BACKGROUND), SimulatedScan.cell()));
+    }
+
+    /** The scatter over noise is what the uncertainties say. */
+    @Test
+    void uncertainties() throws Exception {
+        int n = 100;
+        Map<String, double[]> found = new HashMap<>();
+        Map<String, Double> told = new HashMap<>();
+        for (int seed = 0; seed < n; seed++) {
+            Recording r =
+                    new SimulatedScan(RATE, 0.002, 2.6, -0.1, 2.6)
+                            .noise(50e-9, seed)
+                            .record(
+                                    (e, rising, b) ->
+                                            (rising ? BACKGROUND : -BACKGROUND)
+                                                    + (e < 0 ? CONDUCTANCE * e : 0)
+                                                    + (rising && e > 0 && e <= 0.2 ? 5e-6 : 0));
+            for (Quantity q : run(r, Map.of()).quantities()) {
+                found.computeIfAbsent(q.key(), k -> new double[n])[seed] = q.value();
+                told.merge(q.key(), q.standardUncertainty() / n, Double::sum);
+            }
+        }
+        for (String key :
+                List.of(
+                        "coulombic efficiency cycle 1",
+                        "stripped charge cycle 1",
+                        "charge before plating cycle 1",
+                        "charge before plating beyond the background cycle 1")) {
+            double u = Samples.standardDeviation(found.get(key));
+            assertEquals(u, told.get(key), 0.25 * u, key);
+        }
     }
 
     @Test
