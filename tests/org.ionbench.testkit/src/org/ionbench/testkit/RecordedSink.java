@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import java.util.Objects;
  */
 public final class RecordedSink implements Sink {
     private final List<Open> open = new ArrayList<>();
+    private final Map<String, Integer> names = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Map.Entry<String, Map<String, String>>> suggested = new ArrayList<>();
 
@@ -41,7 +43,9 @@ public final class RecordedSink implements Sink {
     @Override
     public RecordingSink recording(String name, Technique technique) {
         Open next = new Open(distinct(name), Objects.requireNonNull(technique, "technique"));
-        open.forEach(r -> r.finished = true);
+        if (!open.isEmpty()) {
+            open.getLast().finished = true;
+        }
         open.add(next);
         return next;
     }
@@ -71,16 +75,19 @@ public final class RecordedSink implements Sink {
         return List.copyOf(suggested);
     }
 
+    /** The first free one of "name", "name (2)", "name (3)" and so on, found without a search. */
     private String distinct(String name) {
-        String candidate = Objects.requireNonNull(name, "name");
-        for (int n = 2; taken(candidate); n++) {
+        int n = names.merge(Objects.requireNonNull(name, "name"), 1, Integer::sum);
+        if (n == 1) {
+            return name;
+        }
+        String candidate = name + " (" + n + ")";
+        while (names.putIfAbsent(candidate, 1) != null) {
+            n++;
             candidate = name + " (" + n + ")";
         }
+        names.put(name, n);
         return candidate;
-    }
-
-    private boolean taken(String name) {
-        return open.stream().anyMatch(r -> r.name.equals(name));
     }
 
     private static final class Open implements RecordingSink {

@@ -9,12 +9,14 @@ import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.Problem;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Collects what an importer reads in memory; recordings of one name are numbered. */
 final class Collected implements Sink {
     private final List<CollectedRecording> recordings = new ArrayList<>();
+    private final Map<String, Integer> names = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<SuggestedRun> suggestions = new ArrayList<>();
 
@@ -47,15 +49,18 @@ final class Collected implements Sink {
         return suggestions;
     }
 
+    /** The first free one of "name", "name (2)", "name (3)" and so on, found without a search. */
     private String distinct(String name) {
-        String candidate = name;
-        for (int n = 2; taken(candidate); n++) {
+        int n = names.merge(name, 1, Integer::sum);
+        if (n == 1) {
+            return name;
+        }
+        String candidate = name + " (" + n + ")";
+        while (names.putIfAbsent(candidate, 1) != null) {
+            n++;
             candidate = name + " (" + n + ")";
         }
+        names.put(name, n);
         return candidate;
-    }
-
-    private boolean taken(String name) {
-        return recordings.stream().anyMatch(r -> r.name().equals(name));
     }
 }
