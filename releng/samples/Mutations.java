@@ -38,14 +38,10 @@ final class Mutations {
         Mutations run = new Mutations(Catalog.ofClassPath());
         int count = Integer.parseInt(args[1]);
         List<String> wanted = List.of(args).subList(2, args.length);
-        try (Stream<Path> files = Files.walk(Path.of(args[0]))) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String vendor = file.getParent().getFileName().toString();
-                if (NOT_OURS.stream().noneMatch(n -> file.toString().contains("/" + n + "/"))
-                        && !file.toString().endsWith("manifest.tsv")
-                        && (wanted.isEmpty() || wanted.contains(vendor))) {
-                    run.sample(vendor, file, count);
-                }
+        for (Path file : samples(Path.of(args[0]))) {
+            String vendor = file.getParent().getFileName().toString();
+            if (wanted.isEmpty() || wanted.contains(vendor)) {
+                run.sample(vendor, file, count);
             }
         }
         System.out.printf("%-12s %8s %10s %12s%n", "vendor", "files", "readings", "slowest, s");
@@ -55,6 +51,20 @@ final class Mutations {
                                 "%-12s %8d %10d %12.2f%n", vendor, n[0], n[1], n[2] / 1e9));
         System.out.println(run.faults + " faults");
         System.exit(run.faults == 0 ? 0 : 1);
+    }
+
+    /** The files below a folder that an importer may know. */
+    static List<Path> samples(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(
+                            f ->
+                                    NOT_OURS.stream()
+                                            .noneMatch(n -> f.toString().contains("/" + n + "/")))
+                    .filter(f -> !f.endsWith("manifest.tsv"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private void sample(String vendor, Path file, int count) throws IOException {
