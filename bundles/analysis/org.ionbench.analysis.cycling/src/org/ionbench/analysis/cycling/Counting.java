@@ -178,14 +178,14 @@ public record Counting(
                 problems.add(
                         Problem.info(
                                         "cycling.time.stray",
-                                        (reading.strays() == 1
-                                                        ? "A row"
-                                                        : reading.strays() + " rows")
-                                                + " of "
-                                                + recording.name()
-                                                + " of an earlier time than the rows about it "
-                                                + (reading.strays() == 1 ? "was" : "were")
-                                                + " passed over.")
+                                        recording.name()
+                                                + (reading.strays() == 1
+                                                        ? " has a row that is out of place in"
+                                                                + " time; it was passed over."
+                                                        : " has "
+                                                                + reading.strays()
+                                                                + " rows that are out of place in"
+                                                                + " time; they were passed over."))
                                 .with(recording.name(), reading.strays()));
             }
             if (reading.reversals() > 0) {

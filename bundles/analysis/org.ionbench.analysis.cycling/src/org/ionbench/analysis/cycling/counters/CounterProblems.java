@@ -7,61 +7,51 @@ import org.ionbench.analysis.cycling.counters.Comparison.Verdict;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.NumberText;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What to say where the charge by the current is not what the instrument counted. */
 public final class CounterProblems {
-    private static final String MEND = "Take capacities from the instrument's counters.";
-
     private CounterProblems() {}
 
     /** One problem for steps beyond, one for those whose rows leave the charge open. */
     public static List<Problem> of(Counting counting) {
         List<Comparison> all = Comparison.of(counting);
-        List<Problem> problems = new ArrayList<>();
-        worst(all, Verdict.BEYOND)
-                .ifPresent(
-                        c ->
-                                problems.add(
-                                        Problem.warning(
-                                                        "cycling.counter.beyond",
-                                                        "In "
-                                                                + share(all, Verdict.BEYOND)
-                                                                + " the charge by the current is"
-                                                                + " not what the instrument"
-                                                                + " counted; most of all in that"
-                                                                + " which starts at "
-                                                                + NumberText.of(
-                                                                        c.step().start() / 3600)
-                                                                + " h, where it is "
-                                                                + NumberText.of(c.charge() / 3.6)
-                                                                + " of "
-                                                                + NumberText.of(c.counter() / 3.6)
-                                                                + " mAh.")
-                                                .mend("Look at its rows. " + MEND)));
-        worst(all, Verdict.WITHIN_ROWS)
-                .ifPresent(
-                        c ->
-                                problems.add(
-                                        Problem.info(
-                                                        "cycling.counter.rows",
-                                                        "In "
-                                                                + share(all, Verdict.WITHIN_ROWS)
-                                                                + " the rows are too far apart to"
-                                                                + " tell the charge; the"
-                                                                + " instrument's counter differs by"
-                                                                + " up to "
-                                                                + NumberText.of(
-                                                                        100
-                                                                                * Math.abs(
-                                                                                        c
-                                                                                                .difference()))
-                                                                + " %.")
-                                                .mend(MEND)));
-        return problems;
+        return Stream.of(
+                        worst(all, Verdict.BEYOND).map(c -> beyond(all, c)),
+                        worst(all, Verdict.WITHIN_ROWS).map(c -> open(all, c)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Problem beyond(List<Comparison> all, Comparison worst) {
+        return Problem.warning(
+                        "cycling.counter.beyond",
+                        "In "
+                                + share(all, Verdict.BEYOND)
+                                + " the charge by the current is not what the instrument counted;"
+                                + " most of all in that which starts at "
+                                + NumberText.of(worst.step().start() / 3600)
+                                + " h, where it is "
+                                + NumberText.of(worst.charge() / 3.6)
+                                + " of "
+                                + NumberText.of(worst.counter() / 3.6)
+                                + " mAh.")
+                .mend("Look at its rows, or take capacities from the instrument's counters.");
+    }
+
+    private static Problem open(List<Comparison> all, Comparison worst) {
+        return Problem.info(
+                        "cycling.counter.rows",
+                        "In "
+                                + share(all, Verdict.WITHIN_ROWS)
+                                + " the rows are too far apart to tell the charge; the instrument's"
+                                + " counter differs by up to "
+                                + NumberText.of(100 * Math.abs(worst.difference()))
+                                + " %.")
+                .mend("Take capacities from the instrument's counters.");
     }
 
     private static String share(List<Comparison> all, Verdict verdict) {
