@@ -39,7 +39,7 @@ import java.util.Optional;
  *     fraction of ZrO2 / %; pore filling / %}</td></tr>
  * </table>
  *
- * @param name what it is called, unique in a project
+ * @param name what it is called
  * @param plots ids of plots, or {@value #QUANTITY}
  * @param runs ids of runs, in the order of the legend
  * @param options by key

@@ -7,7 +7,6 @@ import org.ionbench.engine.runs.RunResult;
 import org.ionbench.engine.runs.Runs;
 import org.ionbench.engine.session.Session;
 import org.ionbench.model.Pair;
-import org.ionbench.model.Project;
 import org.ionbench.model.Run;
 import org.ionbench.model.store.Fresh;
 
@@ -42,65 +41,97 @@ public final class Figures {
                 options);
     }
 
+    /** What the figure of an id shows; empty if there is none. */
+    public Optional<FigureSpec> find(String id) {
+        return session.find(org.ionbench.model.Figure.class, id).map(Figures::spec);
+    }
+
     /**
-     * Adds a figure, or makes the one of its name so, as one edit; nothing where it is so already.
+     * Makes the first figure of a name so, or adds one of it, as one edit; nothing where it is so
+     * already.
      *
+     * @return its id
      * @throws IllegalArgumentException if there is no such run
      */
-    public void put(FigureSpec wanted) {
-        Optional<org.ionbench.model.Figure> known = find(wanted.name());
-        if (known.map(Figures::spec).filter(wanted::equals).isPresent()) {
+    public String put(FigureSpec wanted) {
+        Optional<org.ionbench.model.Figure> known =
+                session.project().getFigures().stream()
+                        .filter(f -> f.getName().equals(wanted.name()))
+                        .findFirst();
+        if (known.isPresent()) {
+            set(known.get(), wanted);
+            return known.get().getId();
+        }
+        return add(wanted);
+    }
+
+    /**
+     * Adds a figure, whatever there is of its name, as one edit.
+     *
+     * @return its id
+     * @throws IllegalArgumentException if there is no such run
+     */
+    public String add(FigureSpec wanted) {
+        List<Run> wantedRuns = runs(wanted);
+        org.ionbench.model.Figure fresh = Fresh.figure(wanted.name());
+        session.edit(
+                "Add the figure " + wanted.name(),
+                () -> {
+                    session.project().getFigures().add(fresh);
+                    fill(fresh, wanted, wantedRuns);
+                });
+        return fresh.getId();
+    }
+
+    /**
+     * Makes the figure of an id so, as one edit; nothing where it is so already.
+     *
+     * @throws IllegalArgumentException if there is no such figure or run
+     */
+    public void set(String id, FigureSpec wanted) {
+        set(
+                session.find(org.ionbench.model.Figure.class, id)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "there is no figure with the id " + id)),
+                wanted);
+    }
+
+    private void set(org.ionbench.model.Figure figure, FigureSpec wanted) {
+        if (spec(figure).equals(wanted)) {
             return;
         }
-        List<Run> wantedRuns = wanted.runs().stream().map(this::run).toList();
+        List<Run> wantedRuns = runs(wanted);
         session.edit(
                 "Set the figure " + wanted.name(),
                 () -> {
-                    Project project = session.project();
-                    org.ionbench.model.Figure figure =
-                            known.orElseGet(
-                                    () -> {
-                                        var fresh = Fresh.figure(wanted.name());
-                                        project.getFigures().add(fresh);
-                                        return fresh;
-                                    });
-                    figure.setPlot(wanted.plotText());
-                    figure.getRuns().clear();
-                    figure.getRuns().addAll(wantedRuns);
-                    List<Pair> options =
-                            wanted.options().entrySet().stream()
-                                    .map(o -> Fresh.pair(o.getKey(), o.getValue()))
-                                    .toList();
-                    figure.getOptions().clear();
-                    figure.getOptions().addAll(options);
+                    figure.setName(wanted.name());
+                    fill(figure, wanted, wantedRuns);
                 });
     }
 
-    private Optional<org.ionbench.model.Figure> find(String name) {
-        return session.project().getFigures().stream()
-                .filter(f -> f.getName().equals(name))
-                .findFirst();
+    private static void fill(
+            org.ionbench.model.Figure figure, FigureSpec wanted, List<Run> wantedRuns) {
+        figure.setPlot(wanted.plotText());
+        figure.getRuns().clear();
+        figure.getRuns().addAll(wantedRuns);
+        List<Pair> options =
+                wanted.options().entrySet().stream()
+                        .map(o -> Fresh.pair(o.getKey(), o.getValue()))
+                        .toList();
+        figure.getOptions().clear();
+        figure.getOptions().addAll(options);
+    }
+
+    private List<Run> runs(FigureSpec spec) {
+        return spec.runs().stream().map(this::run).toList();
     }
 
     private Run run(String id) {
         return session.find(Run.class, id)
                 .orElseThrow(
                         () -> new IllegalArgumentException("there is no run with the id " + id));
-    }
-
-    /**
-     * Deletes a figure, as one edit; its runs stay.
-     *
-     * @throws IllegalArgumentException if there is none of this name
-     */
-    public void delete(String name) {
-        session.delete(
-                find(name)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "there is no figure \"" + name + "\""))
-                        .getId());
     }
 
     /** What each figure shows today, in the project's order. */

@@ -167,11 +167,26 @@ class FiguresTest {
         assertEquals(List.of(spec.with("graded", "yes")), figures.all());
         runs.delete(lines.getFirst());
         assertEquals(lines.subList(1, 3), figures.all().getFirst().runs());
-        figures.delete("Lines");
+        session.delete(session.project().getFigures().getFirst().getId());
         assertEquals(List.of(), figures.all());
-        assertThrows(IllegalArgumentException.class, () -> figures.delete("Lines"));
         assertThrows(
                 IllegalArgumentException.class, () -> figures.put(arrhenius(List.of("nobody"))));
+    }
+
+    @Test
+    void twoOfOneNameAreTwo() {
+        String first = figures.add(arrhenius(lines));
+        String second = figures.add(arrhenius(lines.subList(0, 1)));
+        assertEquals(2, figures.all().size());
+        figures.set(second, figures.find(second).orElseThrow().with("graded", "yes"));
+        assertEquals(Optional.of(arrhenius(lines)), figures.find(first));
+        assertEquals(
+                Optional.of(arrhenius(lines.subList(0, 1)).with("graded", "yes")),
+                figures.find(second));
+        session.undo();
+        session.undo();
+        assertEquals(Optional.empty(), figures.find(second));
+        assertThrows(IllegalArgumentException.class, () -> figures.set(second, arrhenius(lines)));
     }
 
     @Test

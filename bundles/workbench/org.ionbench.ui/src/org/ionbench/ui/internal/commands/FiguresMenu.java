@@ -85,7 +85,6 @@ public final class FiguresMenu {
         for (int n = 2; taken.contains(name); n++) {
             name = first + " (" + n + ")";
         }
-        figures.put(FigureSpec.of(name, List.of(plot), runs));
-        return project.session().project().getFigures().getLast().getId();
+        return figures.add(FigureSpec.of(name, List.of(plot), runs));
     }
 }

@@ -68,7 +68,12 @@ public final class ObjectEdits {
                             () ->
                                     session.find(Run.class, node.id())
                                             .ifPresent(run -> run.setLabel(name)));
-            case FIGURE -> renameFigure(session, node.id(), name);
+            case FIGURE ->
+                    session.edit(
+                            "Rename figure",
+                            () ->
+                                    session.find(Figure.class, node.id())
+                                            .ifPresent(figure -> figure.setName(name)));
             case SAMPLE, CELL, RECORDING ->
                     session.edit(
                             "Rename " + node.label(), () -> session.set(node.id(), "name", name));
@@ -76,17 +81,5 @@ public final class ObjectEdits {
                 return;
             }
         }
-    }
-
-    /** Figures are known by their names, in reports too. */
-    private static void renameFigure(Session session, String id, String name) {
-        if (session.project().getFigures().stream()
-                .anyMatch(f -> f.getName().equals(name) && !f.getId().equals(id))) {
-            throw new IllegalArgumentException(
-                    "There is a figure named " + name + " already. Choose another name.");
-        }
-        session.edit(
-                "Rename figure",
-                () -> session.find(Figure.class, id).ifPresent(figure -> figure.setName(name)));
     }
 }

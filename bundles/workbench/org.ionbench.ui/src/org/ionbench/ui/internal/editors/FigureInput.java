@@ -5,7 +5,6 @@ package org.ionbench.ui.internal.editors;
 
 import org.ionbench.engine.figures.FigureSpec;
 import org.ionbench.engine.figures.Figures;
-import org.ionbench.model.Figure;
 import org.ionbench.ui.internal.projects.OpenProject;
 
 import java.util.Optional;
@@ -19,9 +18,7 @@ public final class FigureInput extends ProjectInput {
 
     /** What it shows; empty if it was deleted. */
     public Optional<FigureSpec> figure() {
-        Optional<String> name = project().session().find(Figure.class, id()).map(Figure::getName);
-        return new Figures(project().session(), project().runs())
-                .all().stream().filter(f -> name.equals(Optional.of(f.name()))).findFirst();
+        return new Figures(project().session(), project().runs()).find(id());
     }
 
     @Override

@@ -19,7 +19,6 @@ import org.ionbench.engine.session.Measurement;
 import org.ionbench.engine.session.Origins;
 import org.ionbench.engine.session.Outline;
 import org.ionbench.engine.session.Session;
-import org.ionbench.model.Figure;
 import org.ionbench.model.Recording;
 import org.ionbench.model.Run;
 
@@ -89,22 +88,18 @@ final class PropertySheet {
 
     private void figure() {
         Figures figures = new Figures(session, subject.project().runs());
-        Optional<Figure> live = session.find(Figure.class, subject.id());
-        Optional<FigureSpec> shown =
-                figures.all().stream()
-                        .filter(f -> live.filter(l -> l.getName().equals(f.name())).isPresent())
-                        .findFirst();
-        if (shown.isEmpty()) {
-            return;
-        }
-        FigureSpec spec = shown.get();
+        figures.find(subject.id()).ifPresent(spec -> figure(figures, spec));
+    }
+
+    private void figure(Figures figures, FigureSpec spec) {
         lines.add(Property.told("Figure", "Name", spec.name()));
         lines.add(Property.told("Figure", "Plots", String.join(", ", spec.plots())));
         lines.add(
                 Property.told(
                         "Figure",
                         "Runs",
-                        live.get().getRuns().stream()
+                        spec.runs().stream()
+                                .flatMap(id -> session.find(Run.class, id).stream())
                                 .map(Run::getLabel)
                                 .collect(Collectors.joining("; "))));
         Set<String> options = new LinkedHashSet<>(FIGURE_OPTIONS.keySet());
@@ -116,7 +111,7 @@ final class PropertySheet {
                             sentenceCase(key),
                             spec.option(key).orElse(""),
                             FIGURE_OPTIONS.getOrDefault(key, ""),
-                            text -> figures.put(spec.with(key, text.strip()))));
+                            text -> figures.set(subject.id(), spec.with(key, text.strip()))));
         }
     }
 
