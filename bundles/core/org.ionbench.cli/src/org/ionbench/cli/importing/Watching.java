@@ -51,7 +51,7 @@ record Watching(Door door, Session session, Path folder, ImportChoices choices, 
             door.out().flush();
             if (session.isDirty()) {
                 session.save();
-                watch.dropSuperseded();
+                session.dropSuperseded();
             }
             return look.fresh().stream().noneMatch(ImportedFile::isFailed)
                     && look.grown().stream().noneMatch(ImportedFile::isFailed);

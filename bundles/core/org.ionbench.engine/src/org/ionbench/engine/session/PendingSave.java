@@ -15,16 +15,24 @@ import java.nio.file.Path;
 public final class PendingSave {
     private final Path file;
     private final byte[] bytes;
+    private final Before before;
     private final Runnable afterwards;
 
-    PendingSave(Path file, byte[] bytes, Runnable afterwards) {
+    /** Puts what the project names on disk before the project names it. */
+    interface Before {
+        void run() throws IOException;
+    }
+
+    PendingSave(Path file, byte[] bytes, Before before, Runnable afterwards) {
         this.file = file;
         this.bytes = bytes;
+        this.before = before;
         this.afterwards = afterwards;
     }
 
     /** Writes beside, forces to disk, renames. A crash leaves the old file or the new one. */
     public void write() throws IOException {
+        before.run();
         Durable.write(file, bytes);
     }
 

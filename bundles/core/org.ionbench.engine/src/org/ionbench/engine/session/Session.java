@@ -53,10 +53,17 @@ public final class Session implements AutoCloseable {
     private final Optional<String> readOnlyReason;
     private final Tables tables;
     private final Snapshots snapshots;
+    private final RawFiles raws;
     private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
     private ProjectDocument document;
     private Optional<Outline> outline = Optional.empty();
+
+    /**
+     * The raw files that the project file names, or will once it is written; of the recovery too.
+     */
     private Set<String> savedRaws;
+
+    private Set<String> recoveryRaws = Set.of();
     private long changes;
     private boolean closed;
 
@@ -73,7 +80,8 @@ public final class Session implements AutoCloseable {
         this.readOnlyReason = readOnlyReason;
         tables = new Tables(folder.tables());
         snapshots = new Snapshots(tables);
-        savedRaws = raws();
+        raws = new RawFiles(folder);
+        savedRaws = namedRaws();
     }
 
     /**
@@ -91,7 +99,7 @@ public final class Session implements AutoCloseable {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         ProjectDocument document = ProjectDocument.create(name == null ? "" : name.toString());
         template.fill(document.project());
-        new PendingSave(made.projectFile(), document.bytes(), () -> {}).write();
+        Durable.write(made.projectFile(), document.bytes());
         return open(folder, owner, clock);
     }
 
@@ -464,29 +472,9 @@ public final class Session implements AutoCloseable {
     public void drop(Stored stored) {
         stored.tables().stream()
                 .flatMap(id -> StoredTable.files(id).stream())
-                .forEach(name -> delete(folder.tables().resolve(name)));
+                .forEach(name -> RawFiles.deleted(folder.tables().resolve(name)));
         if (stored.isCopied()) {
-            deleteRaw(stored.rawName());
-        }
-    }
-
-    private boolean deleteRaw(String raw) {
-        try {
-            Path file = folder.resolve(raw);
-            return delete(file) && delete(file.getParent());
-        } catch (IOException e) {
-            // A name that leads outside of the project is none of ours.
-            return false;
-        }
-    }
-
-    private static boolean delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-            return true;
-        } catch (IOException e) {
-            // Another file lies beside it, or it is in use: it takes room and does no harm.
-            return false;
+            raws.delete(stored.rawName());
         }
     }
 
@@ -545,6 +533,9 @@ public final class Session implements AutoCloseable {
                 old.stream().flatMap(r -> Optional.ofNullable(r.getCell()).stream()).findFirst();
         List<org.ionbench.model.Recording> now = Arrivals.recordings(stored, cell);
         List<String> all = new ArrayList<>(ids);
+        old.stream()
+                .flatMap(r -> Origins.files(r).keySet().stream())
+                .forEach(raw -> raws.supersede(raw, stored.rawName()));
         edit(
                 "Read " + stored.incoming().file().getFileName() + " again",
                 () -> {
@@ -580,21 +571,28 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Deletes a vendor's file that neither the open nor the saved project names.
-     *
-     * @return whether it is gone
+     * Drops copies of states of files that grew, on any thread: those that neither the open nor the
+     * saved project names and a longer copy begins with. What undo names again is brought back.
      */
-    public boolean dropRaw(String raw) {
-        if (isReadOnly() || savedRaws.contains(raw) || raws().contains(raw)) {
-            return false;
-        }
-        return deleteRaw(raw);
+    public void dropSuperseded() throws IOException {
+        raws.drop(onOwner(() -> both(namedRaws(), both(savedRaws, recoveryRaws))));
     }
 
-    private Set<String> raws() {
-        Set<String> raws = new HashSet<>();
-        project().getRecordings().forEach(r -> raws.addAll(Origins.files(r).keySet()));
-        return raws;
+    /** Brings back what was dropped and the open project names again, on any thread. */
+    public void restoreRaws() throws IOException {
+        raws.restore(onOwner(this::namedRaws));
+    }
+
+    private Set<String> namedRaws() {
+        Set<String> named = new HashSet<>();
+        project().getRecordings().forEach(r -> named.addAll(Origins.files(r).keySet()));
+        return named;
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> both = new HashSet<>(some);
+        both.addAll(others);
+        return both;
     }
 
     /**
@@ -711,13 +709,15 @@ public final class Session implements AutoCloseable {
         }
         ProjectDocument saved = document;
         Object position = saved.history().position();
-        Set<String> raws = raws();
+        Set<String> named = namedRaws();
+        savedRaws = both(savedRaws, named);
         return new PendingSave(
                 folder.projectFile(),
                 saved.bytes(),
+                () -> raws.restore(named),
                 () -> {
                     saved.history().markSaved(position);
-                    savedRaws = raws;
+                    savedRaws = named;
                     discardRecovery();
                     tell(new SessionEvent.Saved());
                 });
@@ -728,7 +728,13 @@ public final class Session implements AutoCloseable {
         if (isReadOnly()) {
             throw new IllegalStateException(readOnlyReason.orElseThrow());
         }
-        return new PendingSave(folder.recoveryFile(), document.bytes(), () -> {});
+        Set<String> named = namedRaws();
+        recoveryRaws = both(recoveryRaws, named);
+        return new PendingSave(
+                folder.recoveryFile(),
+                document.bytes(),
+                () -> raws.restore(named),
+                () -> recoveryRaws = named);
     }
 
     /** Whether unsaved work of an earlier session lies beside the project file. */
@@ -755,6 +761,7 @@ public final class Session implements AutoCloseable {
         }
         try {
             Files.deleteIfExists(folder.recoveryFile());
+            recoveryRaws = Set.of();
         } catch (IOException e) {
             // It will be offered again, which does no harm.
             return;
@@ -771,6 +778,7 @@ public final class Session implements AutoCloseable {
         tell(new SessionEvent.Closed());
         listeners.clear();
         tables.close();
+        raws.close(both(savedRaws, recoveryRaws));
         if (lock.isPresent()) {
             lock.get().close();
         }

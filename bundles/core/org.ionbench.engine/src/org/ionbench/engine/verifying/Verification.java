@@ -82,19 +82,21 @@ public final class Verification {
 
     private record Computed(String id, String label, Report kept, Preview again) {}
 
+    private final Session session;
     private final ProjectFolder layout;
     private final List<Measured> recordings = new ArrayList<>();
     private final List<Computed> runs = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, String> hashes = new HashMap<>();
 
-    private Verification(ProjectFolder layout) {
-        this.layout = layout;
+    private Verification(Session session) {
+        this.session = session;
+        layout = session.layout();
     }
 
     /** What is to be checked; to be called on the owner's thread. */
     public static Verification of(Session session, Runs runs) {
-        Verification verification = new Verification(session.layout());
+        Verification verification = new Verification(session);
         Outline outline = session.outline();
         session.problems()
                 .forEach(p -> verification.findings.add(new Finding("", outline.name(), p)));
@@ -116,6 +118,11 @@ public final class Verification {
      */
     public Outcome run(Progress progress) {
         progress.task("Checking", recordings.size() + (long) runs.size());
+        try {
+            session.restoreRaws();
+        } catch (IOException e) {
+            problem("", "", "verify.raw", e.getMessage() + ".");
+        }
         for (Measured recording : recordings) {
             progress.checkCancelled();
             progress.note(recording.name());

@@ -26,18 +26,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Looks at a folder again and again and imports what an instrument writes into it. A file is read
  * once nothing was written to it for a while. One that has grown is read again: its recordings keep
  * their names, cells, conditions, masks and runs and get the new rows; what was computed of them is
- * stale by that. The copy of a state that was superseded is deleted once the saved project names it
- * no more. Not safe for several threads; {@link #look} may run on any one.
+ * stale by that. The copies of earlier states take no room once the saved project names them no
+ * more, and undo finds them all. Not safe for several threads; {@link #look} may run on any one.
  */
 public final class FolderWatch {
     private final Session session;
@@ -49,7 +47,6 @@ public final class FolderWatch {
     private final Duration rest;
     private final Map<Path, State> states = new HashMap<>();
     private final Map<Path, Growth> growths = new HashMap<>();
-    private final Set<String> superseded = new LinkedHashSet<>();
 
     /** What a file was like, since when, and whether it was dealt with so. */
     private record State(long size, Instant modified, Instant since, boolean done) {
@@ -115,7 +112,8 @@ public final class FolderWatch {
      * @throws java.util.concurrent.CancellationException if progress was cancelled
      */
     public Look look(Progress progress) throws IOException {
-        dropSuperseded();
+        session.restoreRaws();
+        session.dropSuperseded();
         List<Path> ready = ready();
         List<Path> fresh = new ArrayList<>();
         List<ImportedFile> grown = new ArrayList<>();
@@ -150,11 +148,6 @@ public final class FolderWatch {
                     return changed || f.duplicate();
                 });
         return new Look(told, grown, told.isEmpty() ? List.of() : result.notes());
-    }
-
-    /** Lets go of copies of superseded states that the saved project does not name. */
-    public void dropSuperseded() {
-        superseded.removeIf(raw -> session.onOwner(() -> session.dropRaw(raw)));
     }
 
     // ---- which files
@@ -251,14 +244,8 @@ public final class FolderWatch {
             states.remove(file);
             return Optional.empty();
         }
-        Optional<String> old =
-                session.onOwner(
-                        () ->
-                                session.find(Recording.class, before.recordings.getFirst())
-                                        .map(r -> r.getRawFile()));
         List<String> ids = session.onOwner(() -> session.takeGrown(before.recordings, stored));
         growths.put(file, new Growth(ids, read.sha256()));
-        old.filter(raw -> !raw.equals(stored.rawName())).ifPresent(superseded::add);
         return Optional.of(result(read, ids));
     }
 

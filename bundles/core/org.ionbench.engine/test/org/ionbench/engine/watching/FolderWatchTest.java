@@ -22,11 +22,13 @@ import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.engine.catalog.Catalog;
 import org.ionbench.engine.catalog.Contribution;
 import org.ionbench.engine.importing.ImportChoices;
+import org.ionbench.engine.session.PendingSave;
 import org.ionbench.engine.session.Session;
 import org.ionbench.engine.session.Template;
 import org.ionbench.model.Recording;
 import org.ionbench.model.Run;
 import org.ionbench.model.store.Fresh;
+import org.ionbench.model.tables.StoredTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,16 +223,98 @@ class FolderWatchTest {
             look();
             lookAfter(REST);
         }
-        // The saved state, the one before the last, which undo may want, and the last.
-        watch.dropSuperseded();
+        // The saved state and the last: the others are beginnings of it.
+        session.dropSuperseded();
         assertEquals(2, raws());
         session.save();
-        watch.dropSuperseded();
+        session.dropSuperseded();
         assertEquals(1, raws());
         assertEquals(5, rows(0));
         assertTrue(
                 Files.isRegularFile(
                         session.layout().resolve(recordings().getFirst().getRawFile())));
+    }
+
+    /** Every file that the open project names is there, with the bytes of its hash. */
+    private void assertFilesAreThere() throws IOException {
+        for (Recording r : recordings()) {
+            Path raw = session.layout().resolve(r.getRawFile());
+            assertEquals(r.getSha256(), StoredTable.hash(raw), r.getRawFile());
+        }
+    }
+
+    @Test
+    void undoAfterASaveFindsTheFilesOfEveryStateAndSoDoesRedo() throws IOException {
+        for (int k = 1; k < 6; k++) {
+            write("a.num", k + "\n");
+            look();
+            lookAfter(REST);
+            session.save();
+            session.dropSuperseded();
+            assertEquals(1, raws(), "a beginning takes no room of its own");
+        }
+        for (int rows = 4; rows >= 1; rows--) {
+            session.undo();
+            session.save();
+            assertEquals(rows, rows(0));
+            assertFilesAreThere();
+            session.dropSuperseded();
+            assertFilesAreThere();
+        }
+        for (int rows = 2; rows <= 5; rows++) {
+            session.redo();
+            session.restoreRaws();
+            assertEquals(rows, rows(0));
+            assertFilesAreThere();
+        }
+        session.undo();
+        session.undo();
+        assertTrue(lookAfter(REST).isEmpty(), "undoing is no growth");
+        assertFilesAreThere();
+        write("a.num", "6\n");
+        look();
+        assertEquals(1, lookAfter(REST).grown().size(), "an earlier state is known");
+        assertEquals(6, rows(0));
+        assertEquals(1, recordings().size());
+        session.save();
+        session.close();
+        assertEquals(1, raws());
+    }
+
+    @Test
+    void aStateThatTheNextDoesNotBeginWithStaysUntilTheProjectIsClosed() throws IOException {
+        Path file = write("a.num", "1\n2\n");
+        lookAfter(REST);
+        session.save();
+        Files.delete(file);
+        write("a.num", "0\n2\n3\n");
+        look();
+        assertEquals(1, lookAfter(REST).grown().size());
+        session.save();
+        session.dropSuperseded();
+        assertEquals(2, raws(), "undo may want the first");
+        session.undo();
+        assertFilesAreThere();
+        session.redo();
+        session.close();
+        assertEquals(1, raws(), "what the saved project names");
+    }
+
+    @Test
+    void whatARecoveryNamesIsNotDropped() throws IOException {
+        write("a.num", "1\n");
+        lookAfter(REST);
+        PendingSave autosave = session.prepareAutosave();
+        autosave.write();
+        autosave.finish();
+        write("a.num", "2\n");
+        look();
+        lookAfter(REST);
+        session.dropSuperseded();
+        assertEquals(2, raws());
+        session.save();
+        session.dropSuperseded();
+        assertEquals(1, raws());
     }
 
     @Test

@@ -38,10 +38,26 @@ public final class Durable {
 
     /** Copies a file, forces the copy to disk and only then gives it its name. */
     public static void copy(Path from, Path to) throws IOException {
+        copy(from, Long.MAX_VALUE, to);
+    }
+
+    /** The same with so many bytes of its beginning, or all where it has no more. */
+    public static void copy(Path from, long bytes, Path to) throws IOException {
         Files.createDirectories(to.getParent());
         Path beside = to.resolveSibling(to.getFileName() + ".new");
-        Files.copy(from, beside, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel out = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+        try (FileChannel in = FileChannel.open(from, StandardOpenOption.READ);
+                FileChannel out =
+                        FileChannel.open(
+                                beside,
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.TRUNCATE_EXISTING,
+                                StandardOpenOption.WRITE)) {
+            long at = 0;
+            long copied = 1;
+            while (copied > 0 && at < bytes) {
+                copied = in.transferTo(at, bytes - at, out);
+                at += copied;
+            }
             out.force(true);
         }
         move(beside, to);
