@@ -12,16 +12,36 @@ final class Handles {
     private static final double APART = 4;
     private static final double OPEN = 1.5;
 
+    private final String key;
     private final String axis;
+    private final String label;
     private final Consumer<Window> live;
     private final Consumer<Window> released;
     private Window window;
 
-    Handles(String axis, Window window, Consumer<Window> live, Consumer<Window> released) {
+    Handles(
+            String key,
+            String axis,
+            String label,
+            Window window,
+            Consumer<Window> live,
+            Consumer<Window> released) {
+        this.key = key;
         this.axis = axis;
+        this.label = label;
         this.window = window;
         this.live = live;
         this.released = released;
+    }
+
+    /** What they are known by. */
+    String key() {
+        return key;
+    }
+
+    /** What their window is; empty where there is but one. */
+    String label() {
+        return label;
     }
 
     /** Id of the axis they stand over. */

@@ -3,10 +3,12 @@
 package org.ionbench.charts;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.ionbench.api.analysis.Window;
 import org.ionbench.engine.plotting.AxisScale;
 import org.ionbench.engine.plotting.PlotFrame;
 import org.ionbench.engine.plotting.Symbol;
@@ -19,6 +21,7 @@ final class OverlayPainter {
     private static final int GRIP_LENGTH = 26;
     private static final int PAD = 5;
     private static final int VEIL = 150;
+    private static final int TINT = 30;
 
     private final Ink ink;
     private final Style style;
@@ -32,8 +35,33 @@ final class OverlayPainter {
         this.frame = frame;
     }
 
-    /** Dims what lies outside the window of a pair of handles. */
-    void veil(Handles handles) {
+    /**
+     * Shows the window of a pair of handles: what lies outside is dimmed, or, where there are
+     * several, what lies inside is tinted.
+     */
+    void window(Handles handles, PlotView.Rank rank) {
+        if (rank.isAlone()) {
+            veil(handles);
+        } else if (!handles.window().equals(Window.ALL)) {
+            tint(handles, rank);
+        }
+    }
+
+    private void tint(Handles handles, PlotView.Rank rank) {
+        int low = (int) Math.round(handles.pixel(scale(handles), false));
+        int high = (int) Math.round(handles.pixel(scale(handles), true));
+        GC gc = ink.gc();
+        gc.setBackground(style.pair(rank.place()));
+        gc.setAlpha(TINT);
+        if (isAcross(handles)) {
+            gc.fillRectangle(area.x + low, area.y, high - low, area.height);
+        } else {
+            gc.fillRectangle(area.x, area.y + area.height - high, area.width, high - low);
+        }
+        gc.setAlpha(255);
+    }
+
+    private void veil(Handles handles) {
         int low = (int) Math.round(handles.pixel(scale(handles), false));
         int high = (int) Math.round(handles.pixel(scale(handles), true));
         GC gc = ink.gc();
@@ -54,25 +82,51 @@ final class OverlayPainter {
      *
      * @param held whether it is held or has the focus
      */
-    void handle(Handles handles, boolean high, boolean held) {
-        ink.gc().setForeground(held ? style.accent() : style.muted());
+    void handle(Handles handles, boolean high, boolean held, PlotView.Rank rank) {
+        Color rest = rank.isAlone() ? style.muted() : style.pair(rank.place());
+        ink.gc().setForeground(held ? style.accent() : rest);
         double at = handles.pixel(scale(handles), high);
         if (isAcross(handles)) {
             double x = area.x + at;
             ink.hair(x, area.y, x, area.y + area.height);
-            grip(x, area.y + area.height / 2.0, true);
+            grip(x, area.y + area.height * rank.grip(), true);
         } else {
             double y = area.y + area.height - at;
             ink.hair(area.x, y, area.x + area.width, y);
-            grip(area.x + area.width / 2.0, y, false);
+            grip(area.x + area.width * rank.grip(), y, false);
         }
+        if (!high && !rank.isAlone()) {
+            label(handles, rank);
+        }
+    }
+
+    /** Names a pair at its low handle, in its colour. */
+    private void label(Handles handles, PlotView.Rank rank) {
+        GC gc = ink.gc();
+        Point size = gc.textExtent(handles.label());
+        double low = handles.pixel(scale(handles), false);
+        double high = handles.pixel(scale(handles), true);
+        double x;
+        double y;
+        if (isAcross(handles)) {
+            x = Math.min(area.x + low + PAD, area.x + area.width - size.x - PAD);
+            y = area.y + area.height * rank.grip() + GRIP_LENGTH / 2.0;
+        } else {
+            x = area.x + PAD;
+            y = Math.max(area.y, area.y + area.height - high) + rank.place() * size.y;
+        }
+        gc.setBackground(style.background());
+        gc.setAlpha(190);
+        gc.fillRectangle((int) x - 1, (int) y, size.x + 2, size.y);
+        gc.setAlpha(255);
+        gc.setForeground(style.pair(rank.place()));
+        gc.drawText(handles.label(), (int) x, (int) y, true);
     }
 
     /** Writes the value of a handle beside it. */
     void value(Handles handles, boolean high) {
         double at = handles.pixel(scale(handles), high);
-        double value = high ? handles.window().high() : handles.window().low();
-        String text = Double.isInfinite(value) ? Words.text("open") : scale(handles).text(value);
+        String text = Words.handle(handles, high, scale(handles));
         if (isAcross(handles)) {
             box(List.of(text), area.x + at, area.y + area.height / 2.0 + GRIP_LENGTH);
         } else {

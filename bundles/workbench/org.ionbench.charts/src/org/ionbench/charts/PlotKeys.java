@@ -67,9 +67,21 @@ final class PlotKeys {
                 && focused().filter(f -> f.pair == pair && f.high == high).isPresent();
     }
 
-    /** Whether a handle over this axis is being moved by a key that is still down. */
-    boolean isMoving(String axis) {
-        return moved && focused().filter(f -> f.pair.axis().equals(axis)).isPresent();
+    /** Whether a handle of this pair is being moved by a key that is still down. */
+    boolean isMoving(String key) {
+        return moved && focused().filter(f -> f.pair.key().equals(key)).isPresent();
+    }
+
+    /** What a screen reader says of the handle that has the focus. */
+    Optional<String> description() {
+        return focused()
+                .flatMap(
+                        f ->
+                                view.frame()
+                                        .map(
+                                                frame ->
+                                                        Words.handle(
+                                                                f.pair, f.high, scale(f, frame))));
     }
 
     private record Focused(Handles pair, boolean high) {}

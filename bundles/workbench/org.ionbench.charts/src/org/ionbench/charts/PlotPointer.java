@@ -16,6 +16,7 @@ import java.util.Optional;
 final class PlotPointer {
     private static final double CLOSER = 0.8;
     private static final int GRAB = 6;
+    private static final double FAR = 100;
     private static final int STILL = 4;
     private static final int ONE_TURN = 600;
 
@@ -61,9 +62,9 @@ final class PlotPointer {
         return drag == Drag.HANDLE || drag == Drag.SELECT;
     }
 
-    /** Whether a handle over this axis is held. */
-    boolean isMoving(String axis) {
-        return drag == Drag.HANDLE && grip.filter(g -> g.pair.axis().equals(axis)).isPresent();
+    /** Whether a handle of this pair is held. */
+    boolean isMoving(String key) {
+        return drag == Drag.HANDLE && grip.filter(g -> g.pair.key().equals(key)).isPresent();
     }
 
     boolean holds(Handles pair, boolean high) {
@@ -329,7 +330,7 @@ final class PlotPointer {
         Rectangle area = view.area();
         PlotFrame frame = view.frame().orElseThrow();
         Optional<Grip> best = Optional.empty();
-        double least = GRAB;
+        double least = Double.POSITIVE_INFINITY;
         for (Handles pair : view.shownHandles()) {
             boolean across = isAcross(pair, frame);
             boolean beside =
@@ -341,9 +342,16 @@ final class PlotPointer {
             }
             for (boolean high : new boolean[] {false, true}) {
                 double at = pair.pixel(across ? frame.x() : frame.y(), high);
-                double away = across ? x - area.x - at : area.y + area.height - y - at;
-                if (Math.abs(away) < least) {
-                    least = Math.abs(away);
+                double away = Math.abs(across ? x - area.x - at : area.y + area.height - y - at);
+                // where handles lie on each other, the one whose grip is nearer
+                double along = view.rank(pair).grip();
+                double fromGrip =
+                        across
+                                ? Math.abs(y - area.y - along * area.height)
+                                : Math.abs(x - area.x - along * area.width);
+                double distance = away + fromGrip / FAR;
+                if (away < GRAB && distance < least) {
+                    least = distance;
                     best = Optional.of(new Grip(pair, high));
                 }
             }

@@ -305,25 +305,39 @@ public final class PlotView extends Canvas {
 
     // ---- handles
 
+    /** Shows the only pair of handles over an axis, known by the axis' id. */
+    public void handles(
+            String axis, Window window, Consumer<Window> live, Consumer<Window> released) {
+        handles(axis, axis, "", window, live, released);
+    }
+
     /**
-     * Shows a pair of handles over the axis with this id, in place of earlier ones; they are shown
-     * whenever the plot has such an axis. A handle at an open end rests at the edge of the axis,
-     * and one dragged there becomes open. While a handle is dragged, a call for its axis changes
-     * nothing, so that an answer to an earlier step does not pull it back.
+     * Shows a pair of handles over the axis with this id, in place of an earlier one of this key;
+     * they are shown whenever the plot has such an axis. Where an axis has several pairs, each has
+     * its label and its colour. A handle at an open end rests at the edge of the axis, and one
+     * dragged there becomes open. While a handle is dragged, a call for its key changes nothing, so
+     * that an answer to an earlier step does not pull it back.
      *
+     * @param key what the pair is known by, such as the setting it stands for
      * @param axis the axis' id, such as {@code "frequency"}
+     * @param label what the window is, such as {@code "Background window"}
      * @param window where they stand, in the unit of the axis
      * @param live told at each step while a handle is moved
      * @param released told once when the button or the key is let go
      */
     public void handles(
-            String axis, Window window, Consumer<Window> live, Consumer<Window> released) {
-        if (pointer.isMoving(axis) || keys.isMoving(axis)) {
+            String key,
+            String axis,
+            String label,
+            Window window,
+            Consumer<Window> live,
+            Consumer<Window> released) {
+        if (pointer.isMoving(key) || keys.isMoving(key)) {
             return;
         }
-        Handles fresh = new Handles(axis, window, live, released);
+        Handles fresh = new Handles(key, axis, label, window, live, released);
         for (int i = 0; i < handles.size(); i++) {
-            if (handles.get(i).axis().equals(axis)) {
+            if (handles.get(i).key().equals(key)) {
                 handles.set(i, fresh);
                 redraw();
                 return;
@@ -333,9 +347,9 @@ public final class PlotView extends Canvas {
         redraw();
     }
 
-    /** Takes the handles over an axis away. */
-    public void removeHandles(String axis) {
-        handles.removeIf(h -> h.axis().equals(axis));
+    /** Takes a pair of handles away. */
+    public void removeHandles(String key) {
+        handles.removeIf(h -> h.key().equals(key));
         redraw();
     }
 
@@ -451,6 +465,25 @@ public final class PlotView extends Canvas {
                                                                         .equals(f.y().axis().id()))
                                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Where a pair stands among those over the same axis. */
+    Rank rank(Handles pair) {
+        List<Handles> beside =
+                shownHandles().stream().filter(h -> h.axis().equals(pair.axis())).toList();
+        return new Rank(beside.indexOf(pair), beside.size());
+    }
+
+    /** The place of a pair of handles among others. */
+    record Rank(int place, int of) {
+        boolean isAlone() {
+            return of == 1;
+        }
+
+        /** How far along the lines of the handles the grip is, so that grips do not hide. */
+        double grip() {
+            return (place + 1.0) / (of + 1);
+        }
     }
 
     void hover(Optional<Picking.Hit> hit) {
@@ -635,6 +668,10 @@ public final class PlotView extends Canvas {
             return String.join(
                     ", ", Words.about(hover.get(), own(hover.get().layer(), frame.get())));
         }
+        Optional<String> handle = keys.description();
+        if (handle.isPresent()) {
+            return handle.get();
+        }
         return scene.isPresent() && frame.isPresent()
                 ? Words.description(scene.get(), frame.get())
                 : "";
@@ -669,7 +706,7 @@ public final class PlotView extends Canvas {
         OverlayPainter overlay = new OverlayPainter(ink, style, area, f);
         gc.setClipping(new Rectangle(area.x, area.y, area.width + 1, area.height + 1));
         layers.forEach(l -> (l.isRight() ? other : series).paint(l));
-        shownHandles().forEach(overlay::veil);
+        shownHandles().forEach(h -> overlay.window(h, rank(h)));
         layers.forEach(l -> (l.isRight() ? other : series).highlight(l, highlighted));
         gc.setClipping((Rectangle) null);
         AxesPainter.paint(ink, style, bounds(size), area, f, right, names());
@@ -681,7 +718,7 @@ public final class PlotView extends Canvas {
         for (Handles h : shownHandles()) {
             for (boolean high : new boolean[] {false, true}) {
                 boolean held = pointer.holds(h, high) || keys.isOn(h, high);
-                overlay.handle(h, high, held);
+                overlay.handle(h, high, held, rank(h));
                 if (held) {
                     values.add(() -> overlay.value(h, high));
                 }

@@ -16,6 +16,8 @@ import org.ionbench.engine.plotting.Palette;
  */
 record Style(Palette palette, int groups, boolean graded, Font font) {
 
+    private static final int[] PAIRS = {3, 2, 4, 5};
+
     Color background() {
         return color(palette.background());
     }
@@ -31,6 +33,11 @@ record Style(Palette palette, int groups, boolean graded, Font font) {
     /** Of handles, the selection and what has the focus. */
     Color accent() {
         return color(palette.category(1, 2));
+    }
+
+    /** Of one of several pairs of handles; series seldom have it. */
+    Color pair(int place) {
+        return color(palette.category(PAIRS[place % PAIRS.length], 1));
     }
 
     Color group(int group) {

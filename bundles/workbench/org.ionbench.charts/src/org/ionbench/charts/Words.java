@@ -82,6 +82,13 @@ final class Words {
         return name.substring(0, slash) + "  " + UnitText.of(value, unit, 4);
     }
 
+    /** What a handle is and where it stands. */
+    static String handle(Handles pair, boolean high, AxisScale scale) {
+        double value = high ? pair.window().high() : pair.window().low();
+        String at = Double.isInfinite(value) ? text("open") : scale.text(value);
+        return pair.label().isEmpty() ? at : pair.label() + "  " + at;
+    }
+
     /** The plot's name for a screen reader. */
     static String name(Plot plot) {
         return text("name", plot.title(), plot.y().quantity(), plot.x().quantity());

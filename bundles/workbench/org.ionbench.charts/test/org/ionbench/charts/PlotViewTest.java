@@ -434,6 +434,70 @@ class PlotViewTest {
     }
 
     @Test
+    void severalPairsOverOneAxisMoveApart() {
+        List<Window> rise = new ArrayList<>();
+        List<Window> background = new ArrayList<>();
+        view.show(SamplePlots.modulus());
+        view.handles("rise", "frequency", "Rise", new Window(1e3, 1e5), w -> {}, rise::add);
+        view.handles(
+                "background",
+                "frequency",
+                "Background",
+                new Window(1, 100),
+                w -> {},
+                background::add);
+        assertEquals(2, view.shownHandles().size());
+        drag(1, x(1e3), y(3000), x(1e4), y(3000));
+        drag(1, x(100), y(3000), x(10), y(3000));
+        assertEquals(1e4, rise.getLast().low(), 500);
+        assertEquals(10, background.getLast().high(), 0.5);
+        assertEquals(1, rise.size());
+        assertEquals(1, background.size());
+        // again under its key: in place of the one before
+        view.handles("rise", "frequency", "Rise", Window.ALL, w -> {}, rise::add);
+        assertEquals(2, view.shownHandles().size());
+        assertEquals(Window.ALL, view.shownHandles().getFirst().window());
+    }
+
+    @Test
+    void handlesThatLieOnEachOtherAreToldApartByTheirGrips() {
+        List<Window> first = new ArrayList<>();
+        List<Window> second = new ArrayList<>();
+        view.show(SamplePlots.modulus());
+        view.handles("first", "frequency", "First", Window.ALL, w -> {}, first::add);
+        view.handles("second", "frequency", "Second", Window.ALL, w -> {}, second::add);
+        int left = view.area().x;
+        int third = view.area().y + view.area().height / 3;
+        drag(1, left, 2 * third - view.area().y, x(100), third);
+        assertTrue(first.isEmpty());
+        assertEquals(100, second.getLast().low(), 5);
+        drag(1, left, third, x(1000), third);
+        assertEquals(1000, first.getLast().low(), 50);
+        assertEquals(1, second.size());
+    }
+
+    @Test
+    void eachPairHasItsLabelAndTheReaderHearsIt() {
+        view.show(SamplePlots.modulus());
+        view.handles("rise", "frequency", "Rise", new Window(1e3, 1e5), w -> {}, w -> {});
+        Image alone = view.image();
+        view.handles("calm", "frequency", "Calm", new Window(1, 100), w -> {}, w -> {});
+        Image both = view.image();
+        int pink = Palette.LIGHT.category(3, 8);
+        int green = Palette.LIGHT.category(2, 8);
+        assertEquals(
+                0, count(alone.getImageData(), pink), "a pair that stands alone has no colour");
+        assertTrue(count(both.getImageData(), pink) > 50);
+        assertTrue(count(both.getImageData(), green) > 50);
+        alone.dispose();
+        both.dispose();
+        assertEquals(
+                "Calm  1.000 Hz",
+                Words.handle(view.shownHandles().getLast(), false, frame().x())
+                        .replace('\u2009', ' '));
+    }
+
+    @Test
     void noHandlesWhereThePlotHasNoSuchAxis() {
         view.show(SamplePlots.nyquist());
         view.handles("frequency", new Window(1, 1e5), w -> {}, w -> {});

@@ -296,7 +296,7 @@ final class OnsetPlots {
         return Plot.of(
                 id(side, "background"),
                 "Background before the " + rise.name() + ", magnified",
-                potentialAxis(id(side, "background-potential")),
+                potentialAxis(id(side, "potential")),
                 currentAxis(),
                 series);
     }

@@ -61,7 +61,7 @@ public record OnsetSettings(
         @Setting(
                         label = "Background window",
                         unit = "V",
-                        axis = "background-potential",
+                        axis = "potential",
                         help =
                                 "Potentials before the oxidation over which only the background"
                                         + " flows; an open side is found from the data.")
@@ -77,7 +77,7 @@ public record OnsetSettings(
         @Setting(
                         label = "Background window of reduction",
                         unit = "V",
-                        axis = "reduction-background-potential",
+                        axis = "reduction-potential",
                         help =
                                 "Potentials before the reduction over which only the background"
                                         + " flows; an open side is found from the data.")

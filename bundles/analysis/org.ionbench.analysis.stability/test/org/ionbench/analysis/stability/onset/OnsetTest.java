@@ -398,7 +398,7 @@ class OnsetTest implements AnalysisContract<OnsetSettings> {
         assertEquals("onset", onset.id());
         assertEquals("potential", onset.x().id());
         assertEquals(2, onset.series().stream().filter(s -> s.role() == Series.Role.BAND).count());
-        assertEquals("background-potential", report.plots().get(1).x().id());
+        assertEquals("potential", report.plots().get(1).x().id());
         assertEquals("E vs Li\u207a/Li", onset.x().quantity());
     }
 

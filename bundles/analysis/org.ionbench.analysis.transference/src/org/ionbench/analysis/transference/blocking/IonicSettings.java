@@ -84,6 +84,7 @@ public record IonicSettings(
         @Setting(
                         label = "Decay window",
                         unit = "s",
+                        axis = "time",
                         help =
                                 "Times the initial current is extrapolated from; open takes those"
                                         + " until the current fell to a third.")

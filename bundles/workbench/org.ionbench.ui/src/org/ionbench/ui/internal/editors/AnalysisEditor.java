@@ -205,8 +205,14 @@ public final class AnalysisEditor extends ProjectEditor implements Touch {
             return;
         }
         strip.windows(
-                (key, axis, window) ->
-                        plots.handles(axis, window, w -> drag(key, w), w -> release(key, w)));
+                (spec, window) ->
+                        plots.handles(
+                                spec.key(),
+                                spec.axis(),
+                                spec.label(),
+                                window,
+                                w -> drag(spec.key(), w),
+                                w -> release(spec.key(), w)));
         brush(strip.brushed(), !strip.brushed().isEmpty());
     }
 

@@ -205,25 +205,39 @@ public final class PlotGrid extends Composite {
         views.forEach(v -> v.highlight(rows));
     }
 
-    /** Puts a pair of handles on every plot that has the axis; all of them move together. */
+    /**
+     * Puts a pair of handles on every plot that has the axis; all of them move together.
+     *
+     * @param key what the pair is known by
+     * @param label what the window is, said where an axis has several
+     */
     public void handles(
-            String axis, Window window, Consumer<Window> live, Consumer<Window> released) {
-        views.forEach(v -> put(v, axis, window, live, released));
+            String key,
+            String axis,
+            String label,
+            Window window,
+            Consumer<Window> live,
+            Consumer<Window> released) {
+        views.forEach(v -> put(v, key, axis, label, window, live, released));
     }
 
     private void put(
             PlotView view,
+            String key,
             String axis,
+            String label,
             Window window,
             Consumer<Window> live,
             Consumer<Window> released) {
         view.handles(
+                key,
                 axis,
+                label,
                 window,
                 w -> {
                     for (PlotView other : views) {
                         if (other != view) {
-                            put(other, axis, w, live, released);
+                            put(other, key, axis, label, w, live, released);
                         }
                     }
                     live.accept(w);
@@ -231,9 +245,9 @@ public final class PlotGrid extends Composite {
                 released);
     }
 
-    /** Takes the handles over an axis away. */
-    public void removeHandles(String axis) {
-        views.forEach(v -> v.removeHandles(axis));
+    /** Takes a pair of handles away. */
+    public void removeHandles(String key) {
+        views.forEach(v -> v.removeHandles(key));
     }
 
     /** Lets the user leave points out, in whichever plot. */

@@ -108,14 +108,14 @@ public final class SettingsStrip extends Composite {
     /** Something done with a window over an axis. */
     @FunctionalInterface
     public interface Windows {
-        void window(String key, String axis, Window stored);
+        void window(SettingSpec spec, Window stored);
     }
 
     /** Goes through the windows that are dragged on the chart. */
     public void windows(Windows each) {
         for (SettingField field : fields) {
             if (field instanceof WindowField w && !w.spec().axis().isEmpty()) {
-                each.window(w.spec().key(), w.spec().axis(), w.window());
+                each.window(w.spec(), w.window());
             }
         }
     }
