@@ -13,7 +13,6 @@ import org.ionbench.engine.sampling.Sample;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -39,7 +38,7 @@ final class LegendPainter {
     private final Style style;
     private final Rectangle area;
     private final Function<Layer, PlotFrame> frames;
-    private final Optional<Rectangle> taken;
+    private final List<Rectangle> taken;
 
     /**
      * @param frames of each layer
@@ -50,7 +49,7 @@ final class LegendPainter {
             Style style,
             Rectangle area,
             Function<Layer, PlotFrame> frames,
-            Optional<Rectangle> taken) {
+            List<Rectangle> taken) {
         this.ink = ink;
         this.style = style;
         this.area = area;
@@ -130,7 +129,7 @@ final class LegendPainter {
             int x = right + (left - right) * place[0] / 4;
             int y = top + (bottom - top) * place[1] / 4;
             Rectangle box = new Rectangle(x, y, size.x, size.y);
-            if (taken.filter(box::intersects).isPresent()) {
+            if (taken.stream().anyMatch(box::intersects)) {
                 continue;
             }
             int covered = covered(box, layers, fewest);

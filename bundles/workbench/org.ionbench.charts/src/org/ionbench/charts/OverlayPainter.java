@@ -14,6 +14,7 @@ import org.ionbench.engine.plotting.PlotFrame;
 import org.ionbench.engine.plotting.Symbol;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What lies over the series: handles, the box being drawn, the point under the pointer. */
 final class OverlayPainter {
@@ -81,8 +82,9 @@ final class OverlayPainter {
      * Draws one handle.
      *
      * @param held whether it is held or has the focus
+     * @return where the pair is named
      */
-    void handle(Handles handles, boolean high, boolean held, PlotView.Rank rank) {
+    Optional<Rectangle> handle(Handles handles, boolean high, boolean held, PlotView.Rank rank) {
         Color rest = rank.isAlone() ? style.muted() : style.pair(rank.place());
         ink.gc().setForeground(held ? style.accent() : rest);
         double at = handles.pixel(scale(handles), high);
@@ -95,13 +97,11 @@ final class OverlayPainter {
             ink.hair(area.x, y, area.x + area.width, y);
             grip(area.x + area.width * rank.grip(), y, false);
         }
-        if (!high && !rank.isAlone()) {
-            label(handles, rank);
-        }
+        return high || rank.isAlone() ? Optional.empty() : Optional.of(label(handles, rank));
     }
 
     /** Names a pair at its low handle, in its colour. */
-    private void label(Handles handles, PlotView.Rank rank) {
+    private Rectangle label(Handles handles, PlotView.Rank rank) {
         GC gc = ink.gc();
         Point size = gc.textExtent(handles.label());
         double low = handles.pixel(scale(handles), false);
@@ -117,10 +117,12 @@ final class OverlayPainter {
         }
         gc.setBackground(style.background());
         gc.setAlpha(190);
-        gc.fillRectangle((int) x - 1, (int) y, size.x + 2, size.y);
+        Rectangle place = new Rectangle((int) x - 1, (int) y, size.x + 2, size.y);
+        gc.fillRectangle(place);
         gc.setAlpha(255);
         gc.setForeground(style.pair(rank.place()));
         gc.drawText(handles.label(), (int) x, (int) y, true);
+        return place;
     }
 
     /** Writes the value of a handle beside it. */

@@ -710,7 +710,8 @@ public final class PlotView extends Canvas {
         layers.forEach(l -> (l.isRight() ? other : series).highlight(l, highlighted));
         gc.setClipping((Rectangle) null);
         AxesPainter.paint(ink, style, bounds(size), area, f, right, names());
-        Optional<Rectangle> taken = inset.map(i -> i.paint(ink, style, area, f, layers));
+        List<Rectangle> taken = new ArrayList<>();
+        inset.map(i -> i.paint(ink, style, area, f, layers)).ifPresent(taken::add);
         if (keys.showsFocus()) {
             overlay.focus();
         }
@@ -718,7 +719,7 @@ public final class PlotView extends Canvas {
         for (Handles h : shownHandles()) {
             for (boolean high : new boolean[] {false, true}) {
                 boolean held = pointer.holds(h, high) || keys.isOn(h, high);
-                overlay.handle(h, high, held, rank(h));
+                overlay.handle(h, high, held, rank(h)).ifPresent(taken::add);
                 if (held) {
                     values.add(() -> overlay.value(h, high));
                 }

@@ -14,9 +14,6 @@ public final class ToggleTheme extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         Appearance.toggle();
-        if (!Appearance.isDark()) {
-            Commands.projects(event).say("Some colours of the light theme come at the next start.");
-        }
         return null;
     }
 }

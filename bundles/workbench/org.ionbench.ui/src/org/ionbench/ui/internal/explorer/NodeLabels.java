@@ -76,12 +76,21 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider, IT
                             .map(why -> node.project().folder() + "\n" + why)
                             .orElse(node.project().folder().toString());
             case RUN ->
-                    node.project()
-                            .runs()
-                            .why(node.id())
-                            .orElseGet(() -> state(node).map(NodeLabels::sentence).orElse(""));
-            default -> null;
+                    whole(node)
+                            + "\n"
+                            + node.project()
+                                    .runs()
+                                    .why(node.id())
+                                    .orElseGet(
+                                            () -> state(node).map(NodeLabels::sentence).orElse(""));
+            case GROUP -> null;
+            default -> whole(node);
         };
+    }
+
+    /** Its whole text, which a narrow tree cuts. */
+    private String whole(Node node) {
+        return getStyledText(node).getString();
     }
 
     private static Optional<RunState> state(Node node) {

@@ -27,7 +27,7 @@ public final class ResultsView extends ViewPart implements ProjectsListener {
     public static final String ID = "org.ionbench.ui.results";
 
     /** Letters of a value with its uncertainty and its unit. */
-    private static final int VALUE = 22;
+    private static final int VALUE = 26;
 
     private Projects projects;
     private Pictures pictures;
@@ -39,15 +39,15 @@ public final class ResultsView extends ViewPart implements ProjectsListener {
         projects = getSite().getService(Projects.class);
         pictures = new Pictures();
         table = new SortedTable<>(parent, ResultRow.class, "results").faint(r -> !r.isCurrent());
-        add("Sample", 20, r -> r.run().sample());
-        add("Cell", 12, r -> r.run().cell());
+        add("Sample", 20, 18, r -> r.run().sample());
+        add("Cell", 12, 8, r -> r.run().cell());
         table.add(
                 new SortedTable.Column<>(
                         "Temperature",
                         12,
                         ResultRow::temperature,
                         Comparator.comparing(r -> r.kelvin().orElse(0.0))));
-        add("Quantity", 22, ResultRow::name);
+        add("Quantity", 22, 20, ResultRow::name);
         table.add(
                 new SortedTable.Column<>(
                         "Value",
@@ -55,9 +55,9 @@ public final class ResultsView extends ViewPart implements ProjectsListener {
                         VALUE,
                         ResultRow::value,
                         Comparator.comparing(r -> r.quantity().si())));
-        add("Conditions", 16, ResultRow::conditions);
-        add("Origin", 8, r -> r.quantity().origin().id());
-        add("Run", 18, r -> r.run().label());
+        add("Conditions", 16, 14, ResultRow::conditions);
+        add("Origin", 8, 6, r -> r.quantity().origin().id());
+        add("Run", 18, 16, r -> r.run().label());
         table.viewer().addDoubleClickListener(e -> open());
         getSite().setSelectionProvider(table.viewer());
         getSite()
@@ -68,8 +68,8 @@ public final class ResultsView extends ViewPart implements ProjectsListener {
         projectsChanged();
     }
 
-    private void add(String title, int weight, Function<ResultRow, String> text) {
-        table.add(new SortedTable.Column<>(title, weight, text));
+    private void add(String title, int weight, int least, Function<ResultRow, String> text) {
+        table.add(new SortedTable.Column<>(title, weight, least, text, Comparator.comparing(text)));
     }
 
     private void open() {

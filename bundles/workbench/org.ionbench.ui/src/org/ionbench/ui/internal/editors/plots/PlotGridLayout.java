@@ -15,7 +15,8 @@ import java.util.List;
 
 /**
  * A plot with equal axes stands at the left in nearly a square, the others one below the other
- * beside it; without one, two stand side by side where that is wide enough.
+ * beside it; so does the first of three. Otherwise two stand side by side where that is wide
+ * enough.
  */
 final class PlotGridLayout extends Layout {
     private static final int LEAST_HEIGHT = 92;
@@ -48,6 +49,11 @@ final class PlotGridLayout extends Layout {
         return area.width > 1.6 * area.height;
     }
 
+    /** Whether the first of three has the left half, so that it is not the smallest of them. */
+    private static boolean isLeading(int shown, Rectangle area) {
+        return shown == 3 && isWide(area) && area.height >= 2 * LEAST_HEIGHT + LABEL;
+    }
+
     @Override
     protected Point computeSize(Composite composite, int wHint, int hHint, boolean flush) {
         return new Point(wHint == SWT.DEFAULT ? 600 : wHint, hHint == SWT.DEFAULT ? 400 : hHint);
@@ -63,14 +69,12 @@ final class PlotGridLayout extends Layout {
         if (shown.isEmpty()) {
             return;
         }
-        boolean led = grid.plots().get(shown.getFirst()).equalAspect();
+        boolean square = grid.plots().get(shown.getFirst()).equalAspect();
+        boolean led = square || isLeading(shown.size(), area);
         if (led && shown.size() > 1) {
+            double wanted = square ? LEFT_TO_HEIGHT * area.height : area.width;
             int left =
-                    (int)
-                            Math.clamp(
-                                    LEFT_TO_HEIGHT * area.height,
-                                    NARROWEST_LEFT * area.width,
-                                    WIDEST_LEFT * area.width);
+                    (int) Math.clamp(wanted, NARROWEST_LEFT * area.width, WIDEST_LEFT * area.width);
             grid.view(shown.getFirst()).label(true);
             grid.view(shown.getFirst()).setBounds(area.x, area.y, left, area.height);
             rows(
