@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.ionbench.api.importing.Importer;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.quantity.QuantityKind;
+import org.ionbench.testkit.ImporterContract;
+import org.ionbench.testkit.MemorySource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +29,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-class ParImporterTest {
+class ParImporterTest implements ImporterContract {
     private final ParImporter importer = new ParImporter();
+
+    @Override
+    public Importer importer() {
+        return new ParImporter();
+    }
+
+    @Override
+    public List<MemorySource> fixtures() {
+        return List.of(
+                MemorySource.of(
+                        "a.par",
+                        ParFile.started("Open Circuit", "Potentiostatic EIS")
+                                .defined()
+                                .direct(0, 41, 0.1, 0)
+                                .spectrum(1, 100, 5, -1)
+                                .ended()
+                                .bytes("\r\n")));
+    }
 
     private List<Recording> read(String text) throws IOException {
         return Collected.read(importer, "a.par", text.getBytes(StandardCharsets.UTF_8)).recordings;

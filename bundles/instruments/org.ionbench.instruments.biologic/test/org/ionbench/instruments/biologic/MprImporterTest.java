@@ -13,12 +13,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.ionbench.api.importing.Head;
+import org.ionbench.api.importing.Importer;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.quantity.QuantityKind;
+import org.ionbench.testkit.ImporterContract;
 import org.ionbench.testkit.MemorySource;
 import org.ionbench.testkit.RecordedSink;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 
-class MprImporterTest {
+class MprImporterTest implements ImporterContract {
     private static final String DATE = "04/13/26";
     private static final int[] CA = {1, 2, 3, 21, 31, 65, 131, 4, 19, 6, 8};
 
@@ -44,6 +46,18 @@ class MprImporterTest {
             b.putDouble(0.5 * i).putFloat(0.3f).putFloat(0.25f).putFloat(-2f * i);
         }
         return b.array();
+    }
+
+    @Override
+    public Importer importer() {
+        return new MprImporter();
+    }
+
+    @Override
+    public List<MemorySource> fixtures() {
+        return List.of(
+                MemorySource.of("made.mpr", caFile(true, 11)),
+                MemorySource.of("elder.mpr", caFile(false, 2)));
     }
 
     private static Collected read(byte[] file) throws IOException {
@@ -397,7 +411,7 @@ class MprImporterTest {
 
     /** Cut at every length, and with bytes changed at random: read, or refused with a place. */
     @Test
-    void survivesDamage() throws IOException {
+    void readsOrRefusesWithAPlace() throws IOException {
         byte[] file =
                 new MprWriter(true)
                         .settings(0x18, DATE, "c")

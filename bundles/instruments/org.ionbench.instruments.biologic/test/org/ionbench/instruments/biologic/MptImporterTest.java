@@ -11,11 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.ionbench.api.importing.Importer;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.quantity.QuantityKind;
+import org.ionbench.testkit.ImporterContract;
 import org.ionbench.testkit.MemorySource;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-class MptImporterTest {
+class MptImporterTest implements ImporterContract {
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final String FULL =
             """
@@ -52,6 +54,16 @@ class MptImporterTest {
             1,0000000E+004\t3,0000000E+000\t4,0000000E+000\tXXX\t1
             1,0000000E+003\t3,0000000E+000\tINF\t0\t1
             """;
+
+    @Override
+    public Importer importer() {
+        return new MptImporter();
+    }
+
+    @Override
+    public List<MemorySource> fixtures() {
+        return List.of(MemorySource.of("made.mpt", FULL.getBytes(WESTERN)));
+    }
 
     private static Collected read(String text, Charset charset) throws IOException {
         return read(MemorySource.of("made.mpt", text.getBytes(charset)));
@@ -177,7 +189,7 @@ class MptImporterTest {
     }
 
     @Test
-    void survivesDamage() throws IOException {
+    void readsOrRefusesWithAPlace() throws IOException {
         byte[] file = FULL.getBytes(WESTERN);
         for (int length = 0; length < file.length; length++) {
             attempt(Arrays.copyOf(file, length));

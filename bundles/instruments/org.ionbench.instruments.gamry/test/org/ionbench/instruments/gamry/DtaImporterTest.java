@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.ionbench.api.importing.Importer;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.quantity.QuantityKind;
+import org.ionbench.testkit.ImporterContract;
+import org.ionbench.testkit.MemorySource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-class DtaImporterTest {
+class DtaImporterTest implements ImporterContract {
     /** An impedance spectrum after an open circuit; tabs are written as bars. */
     private static final List<String> SPECTRUM =
             List.of(
@@ -61,6 +64,16 @@ class DtaImporterTest {
 
     private static byte[] bytes(List<String> lines, String end, Charset charset) {
         return (String.join(end, lines).replace('|', '\t') + end).getBytes(charset);
+    }
+
+    @Override
+    public Importer importer() {
+        return new DtaImporter();
+    }
+
+    @Override
+    public List<MemorySource> fixtures() {
+        return List.of(MemorySource.of("a.DTA", bytes(SPECTRUM, "\r\n", StandardCharsets.UTF_8)));
     }
 
     private List<Recording> read(List<String> lines) throws IOException {

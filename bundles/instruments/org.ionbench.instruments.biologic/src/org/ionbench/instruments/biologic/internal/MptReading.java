@@ -57,6 +57,7 @@ public final class MptReading {
     /** Reads the whole file. */
     public static void read(Source source, Sink sink, Progress progress) throws IOException {
         progress.task(source.name(), source.size());
+        progress.checkCancelled();
         try (MptText text = MptText.open(source)) {
             MptHeader header = MptHeader.read(text);
             if (header.names().size() > MOST_COLUMNS) {
