@@ -5,6 +5,7 @@ package org.ionbench.formats;
 import org.ionbench.api.importing.Source;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.progress.Progress;
+import org.ionbench.formats.internal.EightBytes;
 import org.ionbench.formats.internal.ToUtf8;
 
 import java.io.Closeable;
@@ -34,12 +35,15 @@ public final class Lines implements Closeable {
     /** How many bytes before the present line are kept. */
     private static final int ABOVE = 1 << 12;
 
+    /** Bytes behind what was read, for readers of several at a time. */
+    private static final int ROOM = 64;
+
     private final String file;
     private final InputStream in;
     private final Encoding encoding;
     private final Charset charset;
     private final Progress progress;
-    private byte[] buffer = new byte[CHUNK];
+    private byte[] buffer = new byte[CHUNK + ROOM];
     private int filled;
     private boolean ended;
     private int from;
@@ -99,7 +103,7 @@ public final class Lines implements Closeable {
         from = following;
         int i = from;
         while (true) {
-            int end = endOfLine(i);
+            int end = EightBytes.endOfLine(buffer, i, filled);
             if (end >= 0 && buffer[end] == 0) {
                 return lastBeforeZeros(end);
             }
@@ -176,7 +180,8 @@ public final class Lines implements Closeable {
 
     /**
      * The buffer that holds the present line; valid until {@link #next}, not to be changed. Bytes
-     * below 0x40 stand for themselves in every encoding.
+     * below 0x40 stand for themselves in every encoding. Some bytes of no meaning follow the last
+     * line, so that several may be read at a time.
      */
     public byte[] bytes() {
         return buffer;
@@ -258,18 +263,6 @@ public final class Lines implements Closeable {
         in.close();
     }
 
-    private int endOfLine(int start) {
-        byte[] b = buffer;
-        int end = filled;
-        for (int i = start; i < end; i++) {
-            int c = b[i];
-            if (c <= '\r' && (c == '\n' || c == '\r' || c == 0)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /** Keeps the present line and reads on behind it. */
     private void refill() throws IOException {
         progress.checkCancelled();
@@ -279,10 +272,10 @@ public final class Lines implements Closeable {
             filled -= from;
             from = 0;
         }
-        if (filled == buffer.length) {
-            buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+        if (filled == buffer.length - ROOM) {
+            buffer = Arrays.copyOf(buffer, 2 * (buffer.length - ROOM) + ROOM);
         }
-        int n = in.read(buffer, filled, buffer.length - filled);
+        int n = in.read(buffer, filled, buffer.length - filled - ROOM);
         if (n < 0) {
             ended = true;
         } else {

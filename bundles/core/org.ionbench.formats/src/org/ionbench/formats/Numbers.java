@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.formats;
 
+import org.ionbench.formats.internal.EightBytes;
 import org.ionbench.formats.internal.PowersOfFive;
 
 import java.nio.charset.StandardCharsets;
@@ -102,6 +103,11 @@ public final class Numbers {
                 suffixes);
     }
 
+    /** The decimal character; 0 for none. */
+    char decimal() {
+        return decimal;
+    }
+
     /** What was read last; NaN for a missing value. */
     public double value() {
         return value;
@@ -151,6 +157,15 @@ public final class Numbers {
      * @return the index after its last character, or -1 where none begins there
      */
     public int scan(byte[] b, int from, int to) {
+        int end = scan(b, from, to, b.length - 8);
+        return end <= to ? end : scan(b, from, to, to - 8);
+    }
+
+    /**
+     * Takes digits eight at a time up to {@code last}. Where that is beyond {@code to}, what stands
+     * there may be taken for more of the number; the index is then beyond {@code to} as well.
+     */
+    private int scan(byte[] b, int from, int to, int last) {
         int i = from;
         boolean negative = false;
         if (i < to && (b[i] == '-' || b[i] == '+')) {
@@ -159,10 +174,15 @@ public final class Numbers {
         }
         int first = i;
         long w = 0;
-        int c;
-        while (i < to && (c = b[i] - '0') >= 0 && c <= 9) {
-            w = 10 * w + c;
-            i++;
+        int taken = 8;
+        while (taken == 8 && i <= last) {
+            long eight = EightBytes.at(b, i);
+            taken = EightBytes.digits(eight);
+            w = taken == 0 ? w : EightBytes.append(w, eight, taken);
+            i += taken;
+        }
+        while (taken == 8 && i < to && isDigit(b[i])) {
+            w = 10 * w + b[i++] - '0';
         }
         int digits = i - first;
         int groups = 0;
@@ -185,9 +205,15 @@ public final class Numbers {
                 && decimal != 0
                 && (decimal == '.' || i + 1 < to && isDigit(b[i + 1]))) {
             int fraction = ++i;
-            while (i < to && (c = b[i] - '0') >= 0 && c <= 9) {
-                w = 10 * w + c;
-                i++;
+            taken = 8;
+            while (taken == 8 && i <= last) {
+                long eight = EightBytes.at(b, i);
+                taken = EightBytes.digits(eight);
+                w = taken == 0 ? w : EightBytes.append(w, eight, taken);
+                i += taken;
+            }
+            while (taken == 8 && i < to && isDigit(b[i])) {
+                w = 10 * w + b[i++] - '0';
             }
             q = fraction - i;
             digits -= q;
@@ -226,21 +252,32 @@ public final class Numbers {
             value = Double.parseDouble(ascii(b, from, mantissaEnd, groups) + "e" + exponent);
             return i;
         }
-        double x;
-        if (w >= 0 && w <= 1L << 53 && q >= -22 && q <= 22) {
-            x = q < 0 ? w / TENS[-q] : w * TENS[q];
-        } else if (w == 0) {
-            x = 0;
-        } else if (q >= -PowersOfFive.RANGE && q <= PowersOfFive.RANGE) {
-            x = PowersOfFive.nearest(w, q);
-            if (x != x) {
-                x = Double.parseDouble(Long.toUnsignedString(w) + "e" + q);
-            }
-        } else {
-            x = Double.parseDouble(Long.toUnsignedString(w) + "e" + q);
-        }
+        double x = nearest(w, q);
         value = negative ? -x : x;
         return i;
+    }
+
+    /**
+     * The double nearest to {@code w * 10^q}. Where both are small, one operation on two numbers
+     * that are exact rounds once: W. D. Clinger, "How to read floating point numbers accurately",
+     * PLDI 1990, 92, doi 10.1145/93542.93557.
+     *
+     * @param w unsigned
+     */
+    static double nearest(long w, int q) {
+        if (w >= 0 && w <= 1L << 53 && q >= -22 && q <= 22) {
+            return q < 0 ? w / TENS[-q] : w * TENS[q];
+        }
+        if (w == 0) {
+            return 0;
+        }
+        if (q >= -PowersOfFive.RANGE && q <= PowersOfFive.RANGE) {
+            double x = PowersOfFive.nearest(w, q);
+            if (x == x) {
+                return x;
+            }
+        }
+        return Double.parseDouble(Long.toUnsignedString(w) + "e" + q);
     }
 
     /** The factor of an SI prefix ({@code 'm' -> 1e-3}); empty if the character is none. */

@@ -2,24 +2,52 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.formats;
 
+import org.ionbench.formats.internal.EightBytes;
+
 import java.util.Arrays;
 
 /**
  * Reads the fields of one line after another as numbers, straight from the bytes of {@link Lines}.
+ * Fields that are plain numbers, as nearly all are, are read {@link EightBytes eight bytes} at a
+ * time; what else a field may hold, {@link Numbers} knows.
  *
  * <p>Holds what it read last: one for each thread.
  */
 public final class Rows {
+    /** How many bytes from where it begins a plain number may be looked for. */
+    private static final int REACH = 40;
+
+    /** Digits that a long holds whatever they are. */
+    private static final int LONG_DIGITS = 18;
+
+    /** Up to here a double holds every whole number. */
+    private static final long EXACT_LONG = 1L << 53;
+
+    /** The last of the powers of ten that a double holds. */
+    private static final int EXACT_POWER = 22;
+
+    /** Powers of ten, and their negatives behind them. */
+    private static final double[] DIVISORS = new double[2 * (EXACT_POWER + 1)];
+
+    static {
+        for (int i = 0; i <= EXACT_POWER; i++) {
+            DIVISORS[i] = Numbers.nearest(1, i);
+            DIVISORS[i + EXACT_POWER + 1] = -DIVISORS[i];
+        }
+    }
+
     private final Numbers numbers;
     private final Numbers unquoted;
     private final byte delimiter;
+    private final byte decimal;
     private final double[] values;
     private final boolean[] texts;
-    private final int[] starts;
-    private final int[] ends;
+
+    /** Field k stands from bounds[k] to before bounds[k + 1] - 1, blanks around it included. */
+    private final int[] bounds;
+
     private int fields;
     private int strange;
-    private byte[] line = new byte[0];
 
     /**
      * @param columns how many fields are kept; further ones are counted only
@@ -33,10 +61,10 @@ public final class Rows {
         this.numbers = numbers;
         this.unquoted = numbers.without(dialect.delimiter());
         this.delimiter = (byte) dialect.delimiter();
+        this.decimal = (byte) unquoted.decimal();
         values = new double[columns];
         texts = new boolean[columns];
-        starts = new int[columns];
-        ends = new int[columns];
+        bounds = new int[columns + 1];
     }
 
     /**
@@ -50,55 +78,160 @@ public final class Rows {
 
     /** Reads a part of the present line, in the positions of {@link Lines#bytes}. */
     int read(Lines lines, int from, int to) {
-        line = lines.bytes();
-        byte[] b = line;
+        byte[] b = lines.bytes();
+        if (strange > 0) {
+            strange = 0;
+            Arrays.fill(texts, false);
+        }
         int i = from;
-        byte part = delimiter;
-        boolean blanks = part == Dialect.BLANKS;
-        int n = 0;
-        strange = 0;
-        while (true) {
-            while (i < to && (b[i] == ' ' || b[i] == '\t' && part != '\t')) {
-                i++;
+        fields = 0;
+        bounds[0] = from;
+        while (i <= to) {
+            int n = plain(b, fields, i, to);
+            if (n > fields && bounds[n] <= to + 1) {
+                fields = n;
+                i = bounds[n];
+            } else {
+                i = careful(b, i, to);
             }
-            if (blanks && i >= to) {
-                break;
+        }
+        if (fields < values.length) {
+            Arrays.fill(values, fields, values.length, Double.NaN);
+        }
+        return fields;
+    }
+
+    /**
+     * Reads fields as long as they are plain numbers: at most seven digits, the decimal sign and
+     * sixteen more, an exponent, and the delimiter straight behind them. At the end of the array
+     * what stands behind the line may be taken for more of it; the bound is then beyond.
+     *
+     * <p>In a method of its own with few variables: all of it has to fit into registers.
+     *
+     * @param first how many fields were read already
+     * @param from where the next one begins
+     * @return how many fields are read now
+     */
+    private int plain(byte[] b, int first, int from, int to) {
+        double[] values = this.values;
+        int[] bounds = this.bounds;
+        int most = Math.min(values.length, bounds.length - 1);
+        int last = Math.min(to, b.length - REACH);
+        int i = from;
+        for (int n = first; n < most; n++) {
+            if (i > last) {
+                return n;
             }
-            int start = i;
-            int end = unquoted.scan(b, i, to);
-            boolean number = end > 0;
-            double value = unquoted.value();
-            i = end;
-            if (number && !blanks) {
-                while (i < to && (b[i] == ' ' || b[i] == '\t' && part != '\t')) {
+            long eight = EightBytes.at(b, i);
+            int sign = 0;
+            if ((byte) eight == '-') {
+                eight = EightBytes.at(b, ++i);
+                sign = EXACT_POWER + 1;
+            }
+            int digits = EightBytes.digits(eight);
+            if (digits == 0 || digits == 8) {
+                return n;
+            }
+            long w = EightBytes.number(eight, digits);
+            byte next = (byte) (eight >>> 8 * digits);
+            i += digits;
+            int places = 0;
+            if (next == decimal) {
+                eight = EightBytes.at(b, ++i);
+                places = EightBytes.digits(eight);
+                if (places == 0) {
+                    return n;
+                }
+                w = EightBytes.append(w, eight, places);
+                i += places;
+                if (places < 8) {
+                    next = (byte) (eight >>> 8 * places);
+                } else {
+                    eight = EightBytes.at(b, i);
+                    int more = EightBytes.digits(eight);
+                    if (more > 0) {
+                        w = EightBytes.append(w, eight, more);
+                        i += more;
+                        places += more;
+                    }
+                    next = b[i];
+                }
+                digits += places;
+            }
+            if ((next | 0x21) == 'e') {
+                eight = EightBytes.at(b, ++i);
+                boolean down = (byte) eight == '-';
+                if (down || (byte) eight == '+') {
+                    eight >>>= 8;
                     i++;
                 }
+                int length = EightBytes.digits(eight);
+                if (length == 0 || length > 3) {
+                    return n;
+                }
+                int exponent = (int) EightBytes.number(eight, length);
+                next = (byte) (eight >>> 8 * length);
+                i += length;
+                places += down ? exponent : -exponent;
             }
-            if (!number || i < to && b[i] != part && !(blanks && b[i] == '\t')) {
-                end = endOfField(b, start, to);
-                number = numbers.read(b, start, end);
-                value = numbers.value();
-                i = end;
+            if (next != delimiter && i != to) {
+                return n;
             }
-            if (n < values.length) {
-                starts[n] = start;
-                ends[n] = end;
-                texts[n] = !number;
-                values[n] = number ? value : Double.NaN;
+            boolean exact = digits <= LONG_DIGITS && w <= EXACT_LONG;
+            if (!exact || places < 0 || places > EXACT_POWER) {
+                return n;
             }
-            strange += number ? 0 : 1;
-            n++;
-            if (i >= to) {
-                break;
+            values[n] = w / DIVISORS[places + sign];
+            bounds[n + 1] = ++i;
+            if (i > to) {
+                return n + 1;
             }
+        }
+        return most;
+    }
+
+    /**
+     * Reads one field, whatever it holds.
+     *
+     * @return the index after its delimiter
+     */
+    private int careful(byte[] b, int from, int to) {
+        boolean blanks = delimiter == Dialect.BLANKS;
+        int start = afterBlanks(b, from, to);
+        if (blanks && start == to) {
+            return to + 1;
+        }
+        int end = unquoted.scan(b, start, to);
+        boolean number = end > 0;
+        double value = unquoted.value();
+        if (number && !blanks) {
+            end = afterBlanks(b, end, to);
+        }
+        if (!number || end < to && !isDelimiter(b[end])) {
+            end = endOfField(b, start, to);
+            number = numbers.read(b, start, end);
+            value = numbers.value();
+        }
+        if (fields < values.length) {
+            bounds[fields + 1] = end + 1;
+            texts[fields] = !number;
+            values[fields] = number ? value : Double.NaN;
+        }
+        strange += number ? 0 : 1;
+        fields++;
+        return end + 1;
+    }
+
+    private boolean isDelimiter(byte c) {
+        return c == delimiter || delimiter == Dialect.BLANKS && c == '\t';
+    }
+
+    private int afterBlanks(byte[] b, int from, int to) {
+        int i = from;
+        while (i < to && (b[i] == ' ' || b[i] == '\t' && delimiter != '\t')) {
             i++;
         }
-        fields = n;
-        if (n < values.length) {
-            Arrays.fill(values, n, values.length, Double.NaN);
-            Arrays.fill(texts, n, values.length, false);
-        }
-        return n;
+        return i;
     }
 
     /** The numbers of the line; NaN for text and for missing values. Overwritten by each read. */
@@ -126,7 +259,7 @@ public final class Rows {
         if (field >= fields) {
             return "";
         }
-        String s = lines.text(starts[field], ends[field]).strip();
+        String s = lines.text(bounds[field], bounds[field + 1] - 1).strip();
         return s.length() >= 2 && s.charAt(0) == '"' && s.charAt(s.length() - 1) == '"'
                 ? s.substring(1, s.length() - 1).replace("\"\"", "\"").strip()
                 : s;
@@ -141,7 +274,7 @@ public final class Rows {
             }
             i = Math.min(i, to);
         }
-        while (i < to && b[i] != delimiter && !(delimiter == Dialect.BLANKS && b[i] == '\t')) {
+        while (i < to && !isDelimiter(b[i])) {
             i++;
         }
         return i;
