@@ -182,4 +182,17 @@ class ElderProgramsTest {
         assertArrayEquals(new double[] {-1.5e-7, 1e-6}, r.si(QuantityKind.CURRENT).orElseThrow());
         assertEquals(1, r.changes().size());
     }
+
+    @Test
+    void decimalCommasAndACutLastRow() throws IOException {
+        String text =
+                "Frequency\tZre\tZimg\n1000,5\t10,25\t-1,5E+00\n100,5\t11,25\t-2,5E+00\n"
+                        + "10,5\t12,25\t-3,5E+00\n1,5\t13,25\t-4,5E";
+        Recording r = read(of(PowerSuiteImporter.class), text).getFirst();
+        assertArrayEquals(
+                new double[] {10.25, 11.25, 12.25},
+                r.si(QuantityKind.IMPEDANCE_REAL).orElseThrow());
+        assertEquals(List.of("decimal comma"), r.assumptions());
+        assertEquals(List.of("rows.cut"), r.problems().stream().map(p -> p.code()).toList());
+    }
 }

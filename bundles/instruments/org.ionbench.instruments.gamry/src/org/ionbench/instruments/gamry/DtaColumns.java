@@ -9,10 +9,14 @@ import org.ionbench.api.table.ColumnSpec;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What the columns of a table mean. */
 final class DtaColumns {
     /** Readings of a thermocouple input with nothing connected lie outside of these. */
+    /** The sign of degrees in whatever encoding, read in another. */
+    private static final Pattern SIGN = Pattern.compile("[^\\x00-\\x7f]+");
+
     private static final double COLDEST = -273.15;
 
     private static final double HOTTEST = 1400;
@@ -58,7 +62,8 @@ final class DtaColumns {
         }
         ColumnSpec spec = ColumnSpec.of(name);
         QuantityKind kind = KINDS.getOrDefault(name.toLowerCase(Locale.ROOT), QuantityKind.OTHER);
-        Unit known = Unit.parse(withoutReference(unit)).orElse(Unit.ONE);
+        boolean degrees = kind == QuantityKind.IMPEDANCE_PHASE && SIGN.matcher(unit).matches();
+        Unit known = Unit.parse(degrees ? "deg" : withoutReference(unit)).orElse(Unit.ONE);
         boolean isSo =
                 kind != QuantityKind.OTHER
                         && known.dimension() == kind.dimension()

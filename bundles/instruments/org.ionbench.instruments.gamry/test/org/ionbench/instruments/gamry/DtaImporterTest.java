@@ -90,7 +90,7 @@ class DtaImporterTest implements ImporterContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "windows-1252"})
+    @ValueSource(strings = {"UTF-8", "windows-1252", "Shift_JIS", "GBK"})
     void spectrumAfterOpenCircuit(String charset) throws IOException {
         List<Recording> all =
                 Collected.read(importer, "a.DTA", bytes(SPECTRUM, "\r\n", Charset.forName(charset)))

@@ -59,6 +59,68 @@ class BatteryDataImporterTest implements ImporterContract {
                 new double[] {0, 7.2}, first.si(QuantityKind.CAPACITY_CHARGE).orElseThrow(), 1e-12);
     }
 
+    /** The labels of the ontology 1.3.0. */
+    @Test
+    void newerLabels() throws IOException {
+        String text =
+                "Test Time / s,Voltage / V,Current / A,Step ID,Schedule Charging Capacity / Ah,"
+                        + "Cycle Discharging Capacity / Ah,Net Capacity / Ah,Net Energy / Wh,"
+                        + "Surface Temperature / degC,Temperature T2 / degC,Ambient Pressure / Pa\n"
+                        + "0,3,1,2,0,0,0,0,25,30,1e5\n1,3,1,2,1,0,1,3,26,31,1e5\n";
+        Recording r = read(text);
+        List<QuantityKind> kinds = r.table().columns().stream().map(c -> c.spec().kind()).toList();
+        assertEquals(
+                List.of(
+                        QuantityKind.TIME,
+                        QuantityKind.CELL_VOLTAGE,
+                        QuantityKind.CURRENT,
+                        QuantityKind.STEP,
+                        QuantityKind.CAPACITY_CHARGE,
+                        QuantityKind.CAPACITY_DISCHARGE,
+                        QuantityKind.CHARGE,
+                        QuantityKind.ENERGY,
+                        QuantityKind.TEMPERATURE,
+                        QuantityKind.TEMPERATURE,
+                        QuantityKind.PRESSURE),
+                kinds);
+        assertEquals(3600, r.si(QuantityKind.ENERGY).orElseThrow()[1] / 3);
+        assertEquals(303.15, r.table().columns().get(9).si()[0]);
+    }
+
+    @Test
+    void aCurrentThatIsPositiveForDischargeIsTurned() throws IOException {
+        StringBuilder text =
+                new StringBuilder(
+                        "Test Time / s,Voltage / V,Current / A,Charging Capacity / Ah,"
+                                + "Discharging Capacity / Ah\n");
+        for (int i = 0; i < 12; i++) {
+            text.append(i + ",3.5,-2," + i + ",0\n");
+        }
+        text.append("12,3.4,2,11,1\n13,3.4,2,11,2\n");
+        Recording turned = read(text.toString());
+        assertEquals(2, turned.si(QuantityKind.CURRENT).orElseThrow()[3]);
+        assertEquals(-2, turned.si(QuantityKind.CURRENT).orElseThrow()[13]);
+        assertEquals(1, turned.changes().size());
+        Recording mixed = read(text + "14,3.5,2,12,2\n15,3.5,2,13,2\n");
+        assertEquals(-2, mixed.si(QuantityKind.CURRENT).orElseThrow()[3]);
+        assertEquals(List.of(), mixed.changes());
+    }
+
+    @Test
+    void noThermocoupleIsNoTemperature() throws IOException {
+        Recording r =
+                read(
+                        "Test Time / s,Voltage / V,Current / A,Temperature T1 / degC\n"
+                                + "0,3,1,-327.67\n1,3,1,-327.67\n");
+        assertEquals(QuantityKind.OTHER, r.table().columns().get(3).spec().kind());
+    }
+
+    private Recording read(String text) throws IOException {
+        return RecordedSink.read(importer(), MemorySource.of("a.bdf.csv", text))
+                .recordings()
+                .getFirst();
+    }
+
     @Test
     void otherTablesAreLeft() {
         for (String text :

@@ -11,6 +11,7 @@ import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.formats.DataRows;
 import org.ionbench.formats.Dates;
 import org.ionbench.formats.Dialect;
+import org.ionbench.formats.LastLine;
 import org.ionbench.formats.Lines;
 import org.ionbench.formats.Metadata;
 import org.ionbench.formats.Numbers;
@@ -34,6 +35,8 @@ final class TextTable {
 
     private static final int LONGEST_HEAD = 1000;
     private static final Pattern SETTING = Pattern.compile("\\s*([^:,;]{1,60}?)\\s*:\\s*(.*?)\\s*");
+    private static final Pattern BEGINS_AS_ROW = Pattern.compile("\\s*[-+]?[.,]?\\d");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d,\\d");
     private static final Pattern SPAN =
             Pattern.compile("\\s*(\\d\\d:\\d\\d:\\d\\d) - \\d\\d:\\d\\d:\\d\\d\\s*");
 
@@ -42,6 +45,7 @@ final class TextTable {
     private final Map<String, String> head = new LinkedHashMap<>();
     private List<String> names = List.of();
     private int spectra;
+    private int strange;
 
     TextTable(Lines lines, Sink sink) {
         this.lines = lines;
@@ -69,9 +73,10 @@ final class TextTable {
             more = block();
         }
         if (spectra == 0) {
-            begin(columns())
-                    .problem(
-                            Problem.warning("rows.empty", "There is not a single measured point."));
+            RecordingSink recording = begin(columns());
+            tellStrange(recording);
+            recording.problem(
+                    Problem.warning("rows.empty", "There is not a single measured point."));
         }
     }
 
@@ -155,7 +160,39 @@ final class TextTable {
             names = ZahnerTextImporter.fields(lines.text());
             return lines.next();
         }
-        return names.getFirst().equals("time") ? clocked() : numbers();
+        if (names.getFirst().equals("time")) {
+            return clocked();
+        }
+        if (!BEGINS_AS_ROW.matcher(lines.text()).lookingAt()) {
+            strange++;
+            return lines.next();
+        }
+        return numbers();
+    }
+
+    /** Tells the lines that are neither names nor rows; they cost only themselves. */
+    private void tellStrange(RecordingSink recording) {
+        if (strange > 0) {
+            recording.problem(
+                    Problem.warning(
+                                    "zahner.lines",
+                                    strange
+                                            + " lines are neither rows nor names of columns and"
+                                            + " were left out.")
+                            .with(strange));
+            strange = 0;
+        }
+    }
+
+    /** The decimal sign, by the fields of a row from the given one on. */
+    private char decimal(char delimiter, int from, RecordingSink recording) {
+        String line = lines.text().substring(from);
+        boolean comma =
+                delimiter != ',' && DECIMAL_COMMA.matcher(line).find() && line.indexOf('.') < 0;
+        if (comma) {
+            recording.assumption("decimal comma");
+        }
+        return comma ? ',' : '.';
     }
 
     private boolean numbers() throws IOException {
@@ -176,7 +213,8 @@ final class TextTable {
         if (computed) {
             recording.change("Re(Z)/Ohm and Im(Z)/Ohm were computed from modulus and phase");
         }
-        Numbers numbers = new Numbers('.', '\0', true);
+        tellStrange(recording);
+        Numbers numbers = new Numbers(decimal(delimiter(), 0, recording), '\0', true);
         DataRows data = new DataRows(Dialect.of(delimiter()), width, recording, numbers);
         double last = Double.NEGATIVE_INFINITY;
         boolean more = true;
@@ -216,9 +254,9 @@ final class TextTable {
         RecordingSink recording = begin(columns);
         recording.change("time/s was computed from the clock times");
         int width = names.size();
-        Rows rows = new Rows(Dialect.of('\t'), width);
+        char decimal = decimal('\t', Math.max(0, lines.text().indexOf('\t')), recording);
+        Rows rows = new Rows(new Dialect('\t', decimal, '\0'), width);
         Optional<LocalDateTime> start = Optional.empty();
-        int strange = 0;
         do {
             if (lines.isBlank()) {
                 continue;
@@ -227,7 +265,7 @@ final class TextTable {
             String clock = rows.text(0, lines);
             Optional<LocalDateTime> now =
                     Dates.parse(clock, Dates.Order.DAY_MONTH).map(Dates.Stamp::local);
-            if (fields < width || now.isEmpty()) {
+            if (fields < width || now.isEmpty() || lines.ending() == LastLine.CUT) {
                 strange++;
                 continue;
             }

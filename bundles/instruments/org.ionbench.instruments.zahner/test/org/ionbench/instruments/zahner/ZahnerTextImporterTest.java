@@ -114,6 +114,25 @@ class ZahnerTextImporterTest implements ImporterContract {
     }
 
     @Test
+    void decimalCommas() throws IOException {
+        Recording power = read(POWER.replace('.', ',')).getFirst();
+        assertArrayEquals(new double[] {0.2, 0.4}, power.si(QuantityKind.TIME).orElseThrow());
+        assertEquals(-1.5, power.si(QuantityKind.CURRENT).orElseThrow()[0]);
+        assertEquals(List.of("decimal comma"), power.assumptions());
+        Recording remote = read(REMOTE.replace('.', ',')).getFirst();
+        assertArrayEquals(new double[] {1.5, 1.6}, remote.si(QuantityKind.POTENTIAL).orElseThrow());
+        assertArrayEquals(new double[] {0, 1.25}, remote.si(QuantityKind.TIME).orElseThrow());
+    }
+
+    @Test
+    void linesThatAreNoRowsCostOnlyThemselves() throws IOException {
+        List<Recording> all = read(POWER.replace("Current [A]\n", "Current [A]\nstopped\nagain\n"));
+        assertEquals(1, all.size());
+        assertEquals(2, all.getFirst().table().rows());
+        assertEquals("zahner.lines", all.getFirst().problems().getFirst().code());
+    }
+
+    @Test
     void otherTextIsRefused() {
         byte[] markOnly = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
         assertEquals(

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 /** The columns that are kept of a table, and what is said about them. */
 final class TableColumns {
     private static final int FEWEST_POINTS = 5;
+    private static final int FEWEST_GROWING = 10;
     private static final double HOTTEST_CELSIUS = 200;
 
     private final List<ColumnSpec> specs = new ArrayList<>();
@@ -91,7 +92,47 @@ final class TableColumns {
                             : columns.recognised(name, headings.get(i), spectra, survey, i));
         }
         columns.sayUnits();
+        columns.turnCurrent(map, survey);
         return columns;
+    }
+
+    /**
+     * Turns the current of a file that counts discharge as positive: in every row seen the charge
+     * capacity grows under a negative current, or the discharge capacity under a positive one.
+     */
+    private void turnCurrent(ColumnMap map, Survey survey) {
+        int current = index(QuantityKind.CURRENT);
+        if (current < 0 || !map.isEmpty() || specs.get(current).isNegated()) {
+            return;
+        }
+        double[] i = survey.values(fields.get(current));
+        int opposite =
+                grows(survey, QuantityKind.CAPACITY_CHARGE, i, -1)
+                        + grows(survey, QuantityKind.CAPACITY_DISCHARGE, i, 1);
+        int right =
+                grows(survey, QuantityKind.CAPACITY_CHARGE, i, 1)
+                        + grows(survey, QuantityKind.CAPACITY_DISCHARGE, i, -1);
+        if (right == 0 && opposite >= FEWEST_GROWING) {
+            specs.set(current, specs.get(current).negated());
+            changes.add(
+                    "sign of current turned: in the file it is negative where the charge capacity"
+                            + " grows, or positive where the discharge capacity does");
+        }
+    }
+
+    /** In how many rows a capacity grows under a current of this sign. */
+    private int grows(Survey survey, QuantityKind capacity, double[] current, int sign) {
+        int column = index(capacity);
+        if (column < 0) {
+            return 0;
+        }
+        double[] q = survey.values(fields.get(column));
+        int rows = 0;
+        for (int row = 1; row < Math.min(q.length, current.length); row++) {
+            boolean through = sign * current[row] > 0 && sign * current[row - 1] > 0;
+            rows += through && q[row] > q[row - 1] ? 1 : 0;
+        }
+        return rows;
     }
 
     private void sayUnits() {
@@ -163,6 +204,10 @@ final class TableColumns {
         }
         Dimension dimension = kind.get().dimension();
         Unit unit = heading.unit(dimension).orElse(usual(kind.get(), values));
+        if (kind.get() == QuantityKind.TEMPERATURE && unit.toSi(median(values)) <= 0) {
+            // no thermocouple was connected
+            return spec.unit(unit.toString());
+        }
         if (heading.unit(dimension).isEmpty() && dimension != Dimension.NONE) {
             withoutUnit.add(name + " in " + unit);
         }
