@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ final class Measurement {
         String title = "";
         String circuit = "";
         String fitted = "";
+
+        /** Whether it is one spectrum of a series over potential or time. */
+        boolean part;
+
         final List<Signal> signals = new ArrayList<>();
     }
 
@@ -54,10 +59,11 @@ final class Measurement {
     void tell(Sink sink) {
         Method settings = Method.of(method);
         String name = title.isBlank() ? "Measurement" : title.strip();
-        int told = tell(sink, name, signals, settings, false);
+        int told = isMadeOfParts() ? 0 : tell(sink, name, signals, settings, false);
         for (Extra spectrum : spectra) {
             if (isNew(spectrum)) {
-                told += tell(sink, titled(name, spectrum), spectrum.signals, settings, told > 0);
+                boolean again = told > 0 && !spectrum.part;
+                told += tell(sink, titled(name, spectrum), spectrum.signals, settings, again);
             }
         }
         for (Extra curve : curves) {
@@ -71,6 +77,31 @@ final class Measurement {
             recording.problem(
                     Problem.warning("pssession.none", "The measurement holds no points."));
         }
+    }
+
+    /** Whether each value of the data set stands in the parts of its spectra, too. */
+    private boolean isMadeOfParts() {
+        List<Extra> parts = spectra.stream().filter(s -> s.part).toList();
+        return !parts.isEmpty()
+                && signals.stream().allMatch(s -> s.length() == 0 || isWithin(s, parts));
+    }
+
+    private static boolean isWithin(Signal whole, List<Extra> parts) {
+        double[] values = whole.numbers();
+        int at = 0;
+        for (Extra part : parts) {
+            for (Signal s : part.signals) {
+                double[] some = s.numbers();
+                boolean next =
+                        s.description.equals(whole.description)
+                                && some.length > 0
+                                && at + some.length <= values.length
+                                && Arrays.equals(
+                                        values, at, at + some.length, some, 0, some.length);
+                at += next ? some.length : 0;
+            }
+        }
+        return at == values.length;
     }
 
     private static String titled(String name, Extra extra) {

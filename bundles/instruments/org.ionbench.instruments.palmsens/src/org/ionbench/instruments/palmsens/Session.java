@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -173,12 +174,23 @@ final class Session implements Closeable {
         while (json.hasNext()) {
             Measurement.Extra extra = new Measurement.Extra();
             extras.add(extra);
-            extra(extra);
+            extra(extra, extras);
         }
         json.endArray();
     }
 
-    private void extra(Measurement.Extra extra) throws IOException {
+    /** The parts of a spectrum over potential or time: spectra of their own below its title. */
+    private void parts(Measurement.Extra whole, List<Measurement.Extra> extras) throws IOException {
+        List<Measurement.Extra> parts = new ArrayList<>();
+        extras(parts);
+        for (Measurement.Extra part : parts) {
+            part.title = whole.title.isBlank() ? part.title : whole.title + ", " + part.title;
+            part.part = true;
+            extras.add(part);
+        }
+    }
+
+    private void extra(Measurement.Extra extra, List<Measurement.Extra> extras) throws IOException {
         if (!begins(JsonToken.BEGIN_OBJECT)) {
             return;
         }
@@ -189,6 +201,7 @@ final class Session implements Closeable {
                 case "cdc" -> extra.circuit = text().orElse("");
                 case "fitvalues" -> extra.fitted = numbers();
                 case "dataset" -> dataSet(extra.signals);
+                case "subscans" -> parts(extra, extras);
                 case "xaxisdataarray", "yaxisdataarray" -> signal(extra.signals);
                 default -> json.skipValue();
             }

@@ -35,7 +35,9 @@ import java.util.Locale;
  *       YAxisDataArray}; the first versions keep data nowhere else, later ones repeat here what the
  *       data set holds
  *   <li>{@code EISDataList}: spectra, each with a {@code Title}, a {@code DataSet} of its own, and
- *       {@code CDC} and {@code FitValues} where a circuit was fitted
+ *       {@code CDC} and {@code FitValues} where a circuit was fitted; a series over potential or
+ *       time, or of several channels, has {@code SubScans} instead, spectra like these, and the
+ *       data set holds those of the last channel one after another
  * </ul>
  *
  * An array has {@code Description} (its name), {@code ArrayType} (0 time, 1 potential, 2 current, 3
@@ -51,7 +53,8 @@ import java.util.Locale;
  * A measurement becomes a recording; where its arrays are of {@code scan1}, {@code scan2}, ... each
  * scan becomes one, and so do arrays of another length than the rest. Range, status and the like of
  * the values are columns of their own. A curve or a spectrum becomes a recording where it holds
- * something else than the data set, such as smoothed points, and says so.
+ * something else than the data set, such as smoothed points, and says so. Each spectrum of a series
+ * becomes one; the data set then does not, where it holds only what they hold.
  */
 public final class SessionImporter implements Importer {
     private static final String TYPE = "palmsens.datafiles.sessionfile";

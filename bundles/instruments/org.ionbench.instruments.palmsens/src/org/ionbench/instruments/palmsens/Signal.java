@@ -87,6 +87,11 @@ final class Signal {
         return values;
     }
 
+    /** The numbers without range and status. */
+    double[] numbers() {
+        return Arrays.copyOf(values.get("v"), length);
+    }
+
     /** Whether two arrays hold the same numbers under the same name. */
     boolean isSame(Signal other) {
         return length == other.length

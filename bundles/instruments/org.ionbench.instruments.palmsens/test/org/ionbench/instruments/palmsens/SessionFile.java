@@ -69,6 +69,36 @@ final class SessionFile {
                         + "]}}]");
     }
 
+    /** Two channels at two potentials; the data set holds the last channel. */
+    static String series() {
+        StringBuilder list = new StringBuilder();
+        for (int channel = 1; channel <= 2; channel++) {
+            list.append(channel > 1 ? "," : "")
+                    .append("{\"Title\":\"CH " + channel + "\",\"SubScans\":[")
+                    .append(part("E=0.1 V", 10 * channel + 1, 10 * channel + 2))
+                    .append(",")
+                    .append(part("E=0.2 V", 10 * channel + 3, 10 * channel + 4))
+                    .append("]}");
+        }
+        return measurement(
+                "Impedance Spectroscopy",
+                "eis",
+                array(5, "Frequency", "Hertz", "Frequency", 1000, 100, 1000, 100)
+                        + ","
+                        + array(7, "ZRe", "ZRe", "Z'", 21, 22, 23, 24),
+                ",\"Curves\":[],\"EISDataList\":[" + list + "]");
+    }
+
+    private static String part(String title, double... real) {
+        return "{\"Title\":\""
+                + title
+                + "\",\"DataSet\":{\"Values\":["
+                + array(5, "Frequency", "Hertz", "Frequency", 1000, 100)
+                + ","
+                + array(7, "ZRe", "ZRe", "Z'", real)
+                + "]}}";
+    }
+
     static String voltammogram() {
         return measurement(
                 "Cyclic Voltammetry",

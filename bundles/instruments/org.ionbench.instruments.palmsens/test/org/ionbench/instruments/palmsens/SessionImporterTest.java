@@ -82,6 +82,25 @@ class SessionImporterTest implements ImporterContract {
     }
 
     @Test
+    void spectraOfASeriesAreApartAndOfEveryChannel() throws IOException {
+        List<Recording> all = read(SessionFile.session(SessionFile.series()));
+        assertEquals(
+                List.of(
+                        "Impedance Spectroscopy, CH 1, E=0.1 V",
+                        "Impedance Spectroscopy, CH 1, E=0.2 V",
+                        "Impedance Spectroscopy, CH 2, E=0.1 V",
+                        "Impedance Spectroscopy, CH 2, E=0.2 V"),
+                all.stream().map(Recording::name).toList());
+        for (int i = 0; i < 4; i++) {
+            double first = 10 * (1 + i / 2) + 1 + 2 * (i % 2);
+            assertArrayEquals(
+                    new double[] {first, first + 1},
+                    all.get(i).si(QuantityKind.IMPEDANCE_REAL).orElseThrow());
+            assertEquals(List.of(), all.get(i).problems());
+        }
+    }
+
+    @Test
     void scansAreApart() throws IOException {
         List<Recording> all = read(WHOLE);
         assertEquals(
