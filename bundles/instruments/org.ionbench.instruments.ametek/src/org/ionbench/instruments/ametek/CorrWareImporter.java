@@ -15,6 +15,7 @@ import org.ionbench.api.progress.Progress;
 import org.ionbench.formats.Dates;
 import org.ionbench.formats.Lines;
 import org.ionbench.formats.Numbers;
+import org.ionbench.formats.Unknown;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -61,6 +62,7 @@ public final class CorrWareImporter implements Importer {
             Map<String, String> head = head(lines);
             RecordingSink recording =
                     sink.recording(head.getOrDefault("Experiment", "CorrWare"), technique(head));
+            Unknown.technique(head.getOrDefault("Experiment", ""), technique(head), recording);
             tell(head, recording);
             String[] names = head.get("columns").split("\t");
             for (String name : names) {

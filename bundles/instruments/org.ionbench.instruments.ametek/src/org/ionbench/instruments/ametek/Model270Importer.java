@@ -16,10 +16,14 @@ import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.formats.Dates;
 import org.ionbench.formats.Dialect;
 import org.ionbench.formats.Lines;
+import org.ionbench.formats.Metadata;
+import org.ionbench.formats.Unknown;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads text exports of the Model 250/270 Research Electrochemistry Software of EG&amp;G Princeton
@@ -35,6 +39,8 @@ import java.util.Map;
  * polarographers count.
  */
 public final class Model270Importer implements Importer {
+
+    private static final Pattern MODEL = Pattern.compile("Model \\S+");
 
     @Override
     public Sniff sniff(Head head) {
@@ -53,6 +59,8 @@ public final class Model270Importer implements Importer {
                     sink.recording(
                             technique.isEmpty() ? "Model 270" : technique,
                             Techniques.ofName(technique).orElse(Technique.OTHER));
+            Technique known = Techniques.ofName(technique).orElse(Technique.OTHER);
+            Unknown.technique(technique, known, recording);
             tell(head, recording);
             String[] names = head.getOrDefault("PC", "I E T").split("\\s+");
             for (String name : names) {
@@ -92,6 +100,10 @@ public final class Model270Importer implements Importer {
                         head.getOrDefault("DR", "") + " " + head.getOrDefault("TR", ""),
                         Dates.Order.MONTH_DAY)
                 .ifPresent(stamp -> recording.start(stamp.local()));
-        head.forEach(recording::metadata);
+        Matcher model = MODEL.matcher(head.getOrDefault("PN", ""));
+        if (model.lookingAt()) {
+            recording.instrument(model.group());
+        }
+        head.forEach((key, value) -> recording.metadata(key, Metadata.value(value)));
     }
 }

@@ -9,6 +9,7 @@ import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.formats.Numbers;
+import org.ionbench.formats.Unknown;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -115,6 +116,7 @@ final class ParRecordings {
                                                 ? " " + (i + 1)
                                                 : " (segment " + run.segment() + ")"),
                         technique(i));
+        Unknown.technique(action, technique(i), recording);
         settings.tell(recording, actions.get(i));
         if (layout.isAssumed()) {
             recording.assumption("the file defines no columns: those usual in VersaStudio");

@@ -159,7 +159,8 @@ class ElderProgramsTest {
         Recording r = read(of(Model270Importer.class), Files.readString(sample)).getFirst();
         assertEquals(Technique.CV, r.technique());
         // The number of points the file itself announces.
-        assertEquals("3001", r.metadata().get("NP"));
+        assertEquals(3001L, r.metadata().get("NP"));
+        assertEquals("Model 270/250", r.instrument());
         assertEquals(3001, r.table().rows());
         assertEquals(Optional.of(LocalDateTime.of(2015, 5, 28, 15, 3, 5)), r.start());
         assertEquals(

@@ -14,6 +14,7 @@ import org.ionbench.formats.DataRows;
 import org.ionbench.formats.Dialect;
 import org.ionbench.formats.Encoding;
 import org.ionbench.formats.Lines;
+import org.ionbench.formats.Unknown;
 
 import java.io.IOException;
 
@@ -58,6 +59,7 @@ public final class ChiImporter implements Importer {
             ChiHead head = ChiHead.read(lines);
             RecordingSink recording = sink.recording(head.title(), head.technique());
             lines.encoding().assumption().ifPresent(recording::assumption);
+            Unknown.technique(head.title(), head.technique(), recording);
             head.tell(recording);
             boolean more = lines.next();
             while (more && lines.isBlank()) {

@@ -5,9 +5,11 @@ package org.ionbench.instruments.gamry;
 import org.ionbench.api.importing.RecordingSink;
 import org.ionbench.api.importing.Sink;
 import org.ionbench.api.importing.Source;
+import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.formats.Lines;
+import org.ionbench.formats.Unknown;
 
 import java.io.IOException;
 import java.util.List;
@@ -37,8 +39,11 @@ final class DtaTables {
     }
 
     private void read(DtaHead.DtaTable table, Lines lines) throws IOException {
-        RecordingSink recording =
-                sink.recording(table.name(), DtaTechniques.of(head, table.name()));
+        Technique technique = DtaTechniques.of(head, table.name());
+        RecordingSink recording = sink.recording(table.name(), technique);
+        if (DtaTechniques.ofTag(head).isEmpty()) {
+            Unknown.technique(head.text("TAG"), technique, recording);
+        }
         origin.tell(recording);
         List<String> names = row(lines);
         List<String> units = names.isEmpty() ? List.of() : row(lines);

@@ -61,15 +61,16 @@ final class DtaTechniques {
         if (name.startsWith("QCM")) {
             return Technique.OTHER;
         }
+        return ofElectrode(head, name).or(() -> ofTag(head)).orElse(Technique.OTHER);
+    }
+
+    /** The technique of the whole file; empty where its tag is not known. */
+    static Optional<Technique> ofTag(DtaHead head) {
         String tag = head.text("TAG").toUpperCase(Locale.ROOT).replace(" ", "");
-        return ofElectrode(head, name)
-                .or(
-                        () ->
-                                TAGS.stream()
-                                        .filter(t -> tag.contains(t.getKey()))
-                                        .map(Map.Entry::getValue)
-                                        .findFirst())
-                .orElse(Technique.OTHER);
+        return TAGS.stream()
+                .filter(t -> tag.contains(t.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /**

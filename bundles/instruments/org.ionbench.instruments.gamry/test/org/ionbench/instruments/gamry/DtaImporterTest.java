@@ -4,6 +4,7 @@ package org.ionbench.instruments.gamry;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -325,5 +326,16 @@ class DtaImporterTest implements ImporterContract {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void anUnknownTechniqueCostsOnlyItself() throws IOException {
+        List<String> lines = replaced("EISPOT", "QUANTUM").stream().toList();
+        List<String> curve = lines.stream().map(l -> l.replace("ZCURVE|", "CURVE|")).toList();
+        Recording r = read(curve).get(1);
+        assertEquals(Technique.OTHER, r.technique());
+        assertEquals(2, r.table().rows());
+        assertTrue(has(r, "technique.unknown"));
+        assertFalse(has(read(SPECTRUM).get(1), "technique.unknown"));
     }
 }

@@ -8,6 +8,7 @@ import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.table.ColumnSpec;
 import org.ionbench.formats.Metadata;
+import org.ionbench.formats.Unknown;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -145,6 +146,9 @@ final class Measurement {
                                     + (main ? "" : ", " + group.getFirst().length() + " values"),
                             technique);
             about(recording, settings);
+            if (main) {
+                Unknown.technique(settings.id(), technique, recording);
+            }
             if (again) {
                 recording.problem(
                         Problem.info(

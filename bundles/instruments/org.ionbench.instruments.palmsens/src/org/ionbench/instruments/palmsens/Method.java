@@ -55,8 +55,13 @@ record Method(Map<String, String> settings, String program) {
         return new Method(settings, program);
     }
 
+    /** The technique as the settings name it; empty where they do not. */
+    String id() {
+        return settings.getOrDefault("METHOD_ID", "").strip().toLowerCase(Locale.ROOT);
+    }
+
     Technique technique() {
-        String id = settings.getOrDefault("METHOD_ID", "").strip().toLowerCase(Locale.ROOT);
+        String id = id();
         String number = settings.getOrDefault("TECHNIQUE", "").strip();
         return TECHNIQUES.getOrDefault(
                 id, id.isEmpty() ? NUMBERS.getOrDefault(number, Technique.OTHER) : Technique.OTHER);

@@ -56,8 +56,9 @@ public final class IswImporter implements Importer {
 
     @Override
     public Sniff sniff(Head head) {
-        if (Thales.i48(head, 0) != Thales.VERSION) {
-            return Sniff.no("does not begin with the version of Thales");
+        long version = Thales.i48(head, 0);
+        if (version >> 8 != Thales.VERSION >> 8) {
+            return Sniff.no("does not begin with a version of Thales");
         }
         long kind = Thales.i48(head, 6);
         long points = Thales.i48(head, 12) + 1;
@@ -74,13 +75,15 @@ public final class IswImporter implements Importer {
                 return Sniff.no("has no potential, current and time of points");
             }
         }
-        return Sniff.certain("has version, number of points and times of Thales");
+        return version == Thales.VERSION
+                ? Sniff.certain("has version, number of points and times of Thales")
+                : Sniff.perhaps("has number of points and times of Thales");
     }
 
     @Override
     public void read(Source source, Sink sink, Progress progress) throws IOException {
         try (BinaryReader in = Thales.open(source, progress)) {
-            Thales.i48(in);
+            long version = Thales.i48(in) & 0xFFFF_FFFF_FFFFL;
             long kind = Thales.i48(in);
             long points = Thales.points(in, "points of the polarisation");
             double[][] columns = points(in, points);
@@ -90,6 +93,9 @@ public final class IswImporter implements Importer {
             }
             RecordingSink recording = sink.recording("Polarisation", technique(columns));
             recording.metadata("Kind", kind);
+            if (version != Thales.VERSION) {
+                recording.problem(Thales.unknownVersion("isw.version", version));
+            }
             recording.column(ColumnSpec.of("time/s").as(QuantityKind.TIME, "s"));
             recording.column(ColumnSpec.of("voltage/V").as(QuantityKind.POTENTIAL, "V"));
             recording.column(ColumnSpec.of("current/A").as(QuantityKind.CURRENT, "A"));

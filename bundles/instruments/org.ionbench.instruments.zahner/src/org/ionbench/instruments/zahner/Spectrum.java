@@ -65,14 +65,7 @@ final class Spectrum {
                             + " points, but the file ends before the first phase");
         }
         if (version != Thales.VERSION) {
-            s.problems.add(
-                    Problem.info(
-                                    "ism.version",
-                                    "The version number "
-                                            + version
-                                            + " has not been met before; the points were read as"
-                                            + " those of the present one.")
-                            .mend("Please send us the file if they look wrong."));
+            s.problems.add(Thales.unknownVersion("ism.version", version));
         }
         s.points(modulus, phase, significance);
         if (significance.length < points) {

@@ -156,6 +156,17 @@ final class Thales {
         return Dates.parse(day + " " + time, Dates.Order.DAY_MONTH).map(Dates.Stamp::local);
     }
 
+    /** What to tell of a version that has not been met. */
+    static Problem unknownVersion(String code, long version) {
+        return Problem.info(
+                        code,
+                        "The version number "
+                                + version
+                                + " has not been met before; the points were read as those of the"
+                                + " present one.")
+                .mend("Please send us the file if they look wrong.");
+    }
+
     /** The problem of a file that ends within its points. */
     static Problem cut(long points, int whole) {
         return Problem.warning(

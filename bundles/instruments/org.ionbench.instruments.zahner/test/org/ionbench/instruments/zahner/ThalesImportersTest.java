@@ -188,6 +188,18 @@ class ThalesImportersTest {
         }
 
         @Test
+        void anUnknownVersionIsReadAndTold() throws IOException {
+            byte[] newer = ThalesFile.polarisation().bytes();
+            newer[5]--;
+            assertEquals(
+                    Sniff.Certainty.PERHAPS,
+                    importer().sniff(MemorySource.of("a.dat", newer).head()).certainty());
+            Recording r = read(importer(), newer).getFirst();
+            assertEquals(3, r.table().rows());
+            assertEquals(List.of("isw.version"), codes(r));
+        }
+
+        @Test
         void cut() throws IOException {
             byte[] whole = ThalesFile.polarisation().bytes();
             byte[] cut = Arrays.copyOf(whole, 18 + 60);
