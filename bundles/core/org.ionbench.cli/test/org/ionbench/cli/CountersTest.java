@@ -38,6 +38,7 @@ class CountersTest {
                     "fastnda__test_2.ndax");
     private static final Set<String> SPARSE =
             Set.of(
+                    "cellpy__batmo_bdf.csv",
                     "cellpy__maccor_three.txt",
                     "fastnda__nw4-120-1-6-53.ndax",
                     "preparenovonix__example_data.csv",
