@@ -3,6 +3,7 @@
 package org.ionbench.instruments.ametek;
 
 import org.ionbench.api.importing.Source;
+import org.ionbench.api.problem.Problem;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.formats.LastLine;
 
@@ -32,6 +33,8 @@ final class ParOutline {
     private double lastPoint = Double.NaN;
     private boolean calibrationPolynomials;
     private boolean unfinished;
+    private int strange;
+    private String firstStrange = "";
 
     /**
      * Points of one action, one after another.
@@ -109,6 +112,8 @@ final class ParOutline {
             sections.get(lines.section())
                     .putIfAbsent(
                             line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+        } else if (lines.section().startsWith("Segment") && !line.isBlank() && !runs.isEmpty()) {
+            firstStrange = strange++ == 0 ? lines.line().place() : firstStrange;
         } else if (lines.section().startsWith("Segment") && !line.isBlank()) {
             throw lines.line()
                     .wrong(
@@ -180,6 +185,20 @@ final class ParOutline {
     /** Whether the file ends within its points. */
     boolean isUnfinished() {
         return unfinished;
+    }
+
+    /** The problem of damaged lines among the points; empty where there are none. */
+    Optional<Problem> strange() {
+        return strange == 0
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.warning(
+                                        "par.lines",
+                                        strange
+                                                + " lines among the points are no rows of numbers"
+                                                + " and were left out.")
+                                .with(strange)
+                                .at(firstStrange));
     }
 
     /** The actions that run, without {@code <Action0>}, in their order. */

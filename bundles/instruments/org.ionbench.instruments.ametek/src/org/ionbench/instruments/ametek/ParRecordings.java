@@ -81,6 +81,9 @@ final class ParRecordings {
             more = nextPoint(lines);
         }
         rows.finish();
+        if (i == outline.runs().size() - 1) {
+            outline.strange().ifPresent(recording::problem);
+        }
         if (i == outline.runs().size() - 1 && outline.isUnfinished()) {
             recording.problem(
                     Problem.warning(

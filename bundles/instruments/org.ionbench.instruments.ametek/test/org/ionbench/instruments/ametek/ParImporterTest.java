@@ -235,6 +235,21 @@ class ParImporterTest implements ImporterContract {
     }
 
     @Test
+    void aDamagedLineAmongThePointsCostsOnlyItself() throws IOException {
+        Recording r =
+                read(ParFile.started("Potentiostatic EIS")
+                                .defined()
+                                .spectrum(0, 1000, 1, -2)
+                                .line("%%%% power failure")
+                                .spectrum(0, 100, 3, -4)
+                                .ended()
+                                .text())
+                        .getFirst();
+        assertArrayEquals(new double[] {1000, 100}, r.si(QuantityKind.FREQUENCY).orElseThrow());
+        assertTrue(r.problems().stream().anyMatch(p -> p.code().equals("par.lines")));
+    }
+
+    @Test
     void rowsOfAnotherWidth() throws IOException {
         Recording r =
                 read("<Segment1>\nDefinition=Segment #, E(V), I(A)\n0,1,2\n0,1\n"
