@@ -4,10 +4,12 @@ package org.ionbench.analysis.transference;
 
 import org.ionbench.api.analysis.Inputs;
 import org.ionbench.api.importing.Recording;
+import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.report.Fit;
 
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,12 +126,14 @@ public final class Spectra {
     }
 
     /**
-     * The last one before the polarisation; where times are not known, the first of all. A name
-     * chooses one.
+     * The last one before the polarisation; where times are not known, the first of all. A name or
+     * id chooses one.
+     *
+     * @throws AnalysisException if there is none of that name
      */
-    public Optional<Fitted> before(String name) {
+    public Optional<Fitted> before(String name) throws AnalysisException {
         if (!name.isBlank()) {
-            return named(name);
+            return Optional.of(named(name));
         }
         if (!isTimed()) {
             return fits.stream().findFirst();
@@ -142,11 +146,13 @@ public final class Spectra {
 
     /**
      * The first one after the polarisation; where times are not known, the last of several. A name
-     * chooses one.
+     * or id chooses one.
+     *
+     * @throws AnalysisException if there is none of that name
      */
-    public Optional<Fitted> after(String name) {
+    public Optional<Fitted> after(String name) throws AnalysisException {
         if (!name.isBlank()) {
-            return named(name);
+            return Optional.of(named(name));
         }
         if (!isTimed()) {
             return fits.size() > 1 ? Optional.of(fits.getLast()) : Optional.empty();
@@ -157,7 +163,39 @@ public final class Spectra {
                 .findFirst();
     }
 
-    private Optional<Fitted> named(String name) {
-        return fits.stream().filter(f -> f.name().equals(name.strip())).findFirst();
+    private Fitted named(String text) throws AnalysisException {
+        String wanted = text.strip();
+        return fits.stream()
+                .filter(f -> f.recording().id().equals(wanted) || name(f).equals(wanted))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new AnalysisException(
+                                        "No fitted spectrum of the cell at this temperature is"
+                                                + " named \""
+                                                + wanted
+                                                + "\"; there "
+                                                + (fits.isEmpty()
+                                                        ? "is none"
+                                                        : "are "
+                                                                + String.join(
+                                                                        ", ",
+                                                                        fits.stream()
+                                                                                .map(this::name)
+                                                                                .toList()))
+                                                + "."));
+    }
+
+    /** The name, with the time or the id where others have the same. */
+    private String name(Fitted f) {
+        boolean isAlone = fits.stream().filter(o -> o.name().equals(f.name())).count() == 1;
+        return isAlone
+                ? f.name()
+                : f.name()
+                        + f.recording()
+                                .start()
+                                .map(t -> " of " + t.truncatedTo(ChronoUnit.MINUTES))
+                                .orElse(" " + f.recording().id())
+                                .replace('T', ' ');
     }
 }

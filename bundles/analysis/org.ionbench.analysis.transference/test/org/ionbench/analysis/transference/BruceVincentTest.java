@@ -9,6 +9,7 @@ import static org.ionbench.analysis.transference.SimulatedPolarisation.reversibl
 import static org.ionbench.analysis.transference.SimulatedPolarisation.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.ionbench.analysis.transference.reversible.BruceVincentAnalysis;
@@ -16,6 +17,7 @@ import org.ionbench.analysis.transference.reversible.BruceVincentSettings;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Inputs;
 import org.ionbench.api.importing.Recording;
+import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.report.Report;
 import org.ionbench.numerics.statistics.Samples;
@@ -193,6 +195,18 @@ class BruceVincentTest implements AnalysisContract<BruceVincentSettings> {
         report = run(new BruceVincentAnalysis(), alone, Map.of());
         assertTrue(report.quantity("cation transference number full").isEmpty());
         assertTrue(codes(report).contains("transference.simple"));
+    }
+
+    /** A name that no spectrum has is refused, and the names there are are said. */
+    @Test
+    void spectraByName() throws Exception {
+        Recording r = step(0.01, 38.637e-6, 0, 1);
+        Report swapped = report(r, Map.of("before", "spectrum after", "after", "spectrum before"));
+        assertEquals(70, swapped.quantity("interface resistance before").orElseThrow().value());
+        String message =
+                assertThrows(AnalysisException.class, () -> report(r, Map.of("before", "first")))
+                        .getMessage();
+        assertTrue(message.contains("spectrum before, spectrum after"), message);
     }
 
     /** A fit that tells no interface from the electrolyte is named. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.api.analysis;
 
+import org.ionbench.api.quantity.NumberText;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -127,7 +129,7 @@ public final class Settings {
                 return text;
             }
             if (type == Window.class) {
-                return Window.parse(text);
+                return window(spec, text);
             }
             if (type == Mask.class) {
                 return Mask.parse(text);
@@ -149,10 +151,29 @@ public final class Settings {
 
     private static double inRange(SettingSpec spec, double x) {
         if (!(spec.min() <= x && x <= spec.max())) {
-            throw wrong(
-                    spec, Double.toString(x), "a number from " + spec.min() + " to " + spec.max());
+            String wanted =
+                    spec.max() == Double.POSITIVE_INFINITY
+                            ? "a number of at least " + NumberText.of(spec.min())
+                            : spec.min() == Double.NEGATIVE_INFINITY
+                                    ? "a number of at most " + NumberText.of(spec.max())
+                                    : "a number from "
+                                            + NumberText.of(spec.min())
+                                            + " to "
+                                            + NumberText.of(spec.max());
+            throw wrong(spec, NumberText.of(x), wanted);
         }
         return x;
+    }
+
+    private static Window window(SettingSpec spec, String text) {
+        try {
+            return Window.parse(text);
+        } catch (IllegalArgumentException e) {
+            IllegalArgumentException wrong =
+                    wrong(spec, text, "LOW:HIGH with the lower number first, or one side of it");
+            wrong.initCause(e);
+            throw wrong;
+        }
     }
 
     private static IllegalArgumentException wrong(SettingSpec spec, String text, String wanted) {

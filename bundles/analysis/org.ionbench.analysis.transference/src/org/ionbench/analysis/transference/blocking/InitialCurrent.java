@@ -92,7 +92,8 @@ final class InitialCurrent {
 
     // ---- resistance
 
-    private static Optional<Quantity> resistance(IonicSettings settings, Spectra spectra) {
+    private static Optional<Quantity> resistance(IonicSettings settings, Spectra spectra)
+            throws AnalysisException {
         if (settings.resistance() > 0) {
             return Optional.of(
                     Quantity.of("resistance", "R", settings.resistance(), Unit.of("ohm"))

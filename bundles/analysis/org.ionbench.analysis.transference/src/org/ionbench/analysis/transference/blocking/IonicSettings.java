@@ -55,8 +55,8 @@ public record IonicSettings(
         @Setting(
                         label = "Spectrum",
                         help =
-                                "Name of the spectrum whose fit is taken; empty takes the last"
-                                        + " before the polarisation at its temperature.")
+                                "Name or id of the spectrum whose fit is taken; empty takes the"
+                                    + " last before the polarisation at its temperature.")
                 String spectrum,
         @Setting(
                         label = "Voltage",

@@ -52,11 +52,11 @@ public record BruceVincentSettings(
                 double voltage,
         @Setting(
                         label = "Spectrum before",
-                        help = "Its name; empty takes the last one before the polarisation.")
+                        help = "Its name or id; empty takes the last one before the polarisation.")
                 String before,
         @Setting(
                         label = "Spectrum after",
-                        help = "Its name; empty takes the first one after the polarisation.")
+                        help = "Its name or id; empty takes the first one after the polarisation.")
                 String after,
         @Setting(
                         label = "Interface",
