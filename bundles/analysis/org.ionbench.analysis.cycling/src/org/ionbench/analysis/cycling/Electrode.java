@@ -144,6 +144,13 @@ public record Electrode(
                                 .in(MAH_PER_CM2));
     }
 
+    /** The reference capacity per area; empty where mass, capacity or area is not known. */
+    public Optional<Quantity> referenceAreal(String name, String symbol) {
+        return areal(name, symbol, referenceCharge())
+                .filter(q -> Double.isFinite(q.value()))
+                .map(q -> times(times(q, activeMass.orElseThrow()), reference.orElseThrow()));
+    }
+
     /** The charge of the reference capacity in C; NaN where it is not known. */
     public double referenceCharge() {
         return activeMass.isPresent() && reference.isPresent()
@@ -159,6 +166,16 @@ public record Electrode(
     /** {@code "mAh/g"}, or {@code "mAh"} where the active mass is not known. */
     public String capacityUnit() {
         return activeMass.isPresent() ? "mAh/g" : "mAh";
+    }
+
+    /** A product with the contributions of one of its factors. */
+    private static Quantity times(Quantity product, Quantity factor) {
+        Quantity q = product;
+        double scale = factor.unit().factor() / factor.si();
+        for (Map.Entry<String, Double> u : factor.contributions().entrySet()) {
+            q = q.withContribution(u.getKey(), product.value() * u.getValue() * scale);
+        }
+        return q;
     }
 
     private static Quantity per(Quantity quotient, Quantity divisor) {

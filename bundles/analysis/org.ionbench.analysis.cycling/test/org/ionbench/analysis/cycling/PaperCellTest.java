@@ -181,6 +181,11 @@ class PaperCellTest {
                         * 239
                         / 205,
                 1e-5);
+        // that of the reference capacity is one of mass, fraction and area
+        Quantity areal = of(report, "areal capacity");
+        assertEquals(0.05 * areal.value(), areal.contributions().get("cell:c1/mass"), 1e-6);
+        assertEquals(
+                0.01 * areal.value(), areal.contributions().get("cell:c1/active fraction"), 1e-6);
         for (String key :
                 List.of(
                         "capacity retention",

@@ -115,9 +115,12 @@ public final class BatteryStudy {
             CyclingCell cell, String electrodes, String starts) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("diameter", "6.00 +- 0.01 mm");
-        properties.put("mass", String.format(Locale.ROOT, "%.1f mg", cell.compositeGrams() * 1000));
         properties.put(
-                "active fraction", String.format(Locale.ROOT, "%.2f", cell.activeFraction()));
+                "mass",
+                String.format(Locale.ROOT, "%.2f +- 0.02 mg", cell.compositeGrams() * 1000));
+        properties.put(
+                "active fraction",
+                String.format(Locale.ROOT, "%.3f +- 0.002", cell.activeFraction()));
         properties.put(
                 "reference capacity", String.format(Locale.ROOT, "%.0f mAh/g", cell.reference()));
         properties.put("reference capacity name", "theoretical");

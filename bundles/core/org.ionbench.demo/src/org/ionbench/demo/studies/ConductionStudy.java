@@ -89,7 +89,7 @@ public final class ConductionStudy {
                 "thickness",
                 String.format(Locale.ROOT, "%.2f +- 0.01 mm", pellet.thickness() * 1000));
         properties.put("diameter", "10.00 +- 0.01 mm");
-        properties.put("mass", "50 mg");
+        properties.put("mass", "50.0 +- 0.2 mg");
         properties.put("electrodes", "steel rods, blocking");
         properties.put("note", Labels.NOTE);
         List<TwinFile> spectra = new ArrayList<>();

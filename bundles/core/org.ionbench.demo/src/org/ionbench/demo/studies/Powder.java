@@ -14,8 +14,8 @@ import java.util.Map;
  * @param properties as texts by key
  */
 record Powder(String name, Map<String, String> properties) {
-    private static final String SALT = " @ 1.1773 g/cm3";
-    private static final String OXIDE = " @ 5.89 g/cm3";
+    private static final String SALT = " @ 1.1773 +- 0.0012 g/cm3";
+    private static final String OXIDE = " @ 5.89 +- 0.01 g/cm3";
 
     private static Powder of(String name, String composition) {
         Map<String, String> properties = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ record Powder(String name, Map<String, String> properties) {
                                 + percent
                                 + " vol%"
                                 + OXIDE);
-        powder.properties.put("pore volume ZrO2", "0.246 cm3/g");
+        powder.properties.put("pore volume ZrO2", "0.246 +- 0.003 cm3/g");
         return powder;
     }
 

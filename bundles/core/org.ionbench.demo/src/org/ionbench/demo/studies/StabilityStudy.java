@@ -92,7 +92,7 @@ public final class StabilityStudy {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("thickness", "0.60 +- 0.01 mm");
         properties.put("diameter", "6.00 +- 0.01 mm");
-        properties.put("mass", "32.2 mg");
+        properties.put("mass", "32.2 +- 0.2 mg");
         properties.put("electrodes", "Li | SSE | SSE + carbon");
         properties.put("reference", "Li+/Li");
         properties.put("note", Labels.NOTE);

@@ -108,7 +108,7 @@ public final class TransferenceStudy {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("thickness", "0.40 +- 0.01 mm");
         properties.put("diameter", "10.00 +- 0.01 mm");
-        properties.put("mass", "50 mg");
+        properties.put("mass", "50.0 +- 0.2 mg");
         properties.put("electrodes", electrodes);
         properties.put("note", Labels.NOTE);
         return properties;

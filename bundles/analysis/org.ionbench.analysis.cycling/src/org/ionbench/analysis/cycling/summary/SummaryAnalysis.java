@@ -197,21 +197,18 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
             for (int p : chosen) {
                 capacity(CHARGE_CAPACITY, "Q_ch", p, values.charged(p), p == reference);
             }
-            double nominal = electrode.referenceCharge();
-            if (Double.isFinite(nominal)) {
-                String name = electrode.referenceName();
-                electrode
-                        .areal("areal capacity", "Q_A", nominal)
-                        .map(
-                                q ->
-                                        q.withKey("areal capacity")
-                                                .withCondition(
-                                                        "basis",
-                                                        name.isBlank()
-                                                                ? "reference capacity"
-                                                                : name + " capacity"))
-                        .ifPresent(report::quantity);
-            }
+            String named = electrode.referenceName();
+            electrode
+                    .referenceAreal("areal capacity", "Q_A")
+                    .map(
+                            q ->
+                                    q.withKey("areal capacity")
+                                            .withCondition(
+                                                    "basis",
+                                                    named.isBlank()
+                                                            ? "reference capacity"
+                                                            : named + " capacity"))
+                    .ifPresent(report::quantity);
             int shown = reference >= 0 ? reference : chosen.first();
             if (values.discharged(shown) > 0) {
                 electrode
