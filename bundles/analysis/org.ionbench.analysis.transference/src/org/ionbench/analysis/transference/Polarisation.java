@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.transference;
 
+import org.ionbench.api.analysis.Window;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.quantity.NumberText;
@@ -274,6 +275,11 @@ public final class Polarisation {
     /** In A, positive in the direction of the voltage. */
     public double current(int i) {
         return current[i];
+    }
+
+    /** Standard deviation of the first current by the noise about it, in A. */
+    public double firstError() {
+        return Binned.of(this, Window.ALL, Binned.MANY).error()[0];
     }
 
     /** The size of the voltage that was held, in V. */

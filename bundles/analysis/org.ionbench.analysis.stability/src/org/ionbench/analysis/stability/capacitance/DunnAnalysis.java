@@ -16,11 +16,14 @@ import org.ionbench.api.plot.Points;
 import org.ionbench.api.plot.Series;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.Interval;
 import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.DataTable;
 import org.ionbench.api.report.Report;
+import org.ionbench.numerics.statistics.Distributions;
+import org.ionbench.numerics.statistics.Samples;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,14 +124,25 @@ public final class DunnAnalysis implements Analysis<DunnSettings> {
         List<List<Object>> rows = new ArrayList<>();
         double[] v = sweeps.stream().mapToDouble(Sweep::rate).toArray();
         double[] share = new double[v.length];
+        double[] errors = errors(sweeps, e, v);
         for (int k = 0; k < v.length; k++) {
             share[k] = share(up, down, v[k]);
-            report.quantity(
-                    ScanRate.put(
-                            Quantity.of("capacitive share", "x_C", share[k], Unit.ONE)
-                                    .withKey("capacitive share " + k),
-                            v[k]));
-            rows.add(List.of(v[k] * 1e3, 100 * share[k]));
+            Quantity q =
+                    Quantity.of("capacitive share", "x_C", share[k], Unit.ONE)
+                            .withKey("capacitive share " + k);
+            double u = errors[k];
+            if (u > 0) {
+                double half = Distributions.coverageFactor(0.95, v.length - 1) * u;
+                Interval interval =
+                        new Interval(
+                                Math.max(0, share[k] - half),
+                                Math.min(1, Math.max(share[k], share[k] + half)));
+                q =
+                        q.withContribution(context.source("scans left out"), u)
+                                .withInterval95(interval);
+            }
+            report.quantity(ScanRate.put(q, v[k]));
+            rows.add(List.of(v[k] * 1e3, 100 * share[k], 100 * u));
         }
         double shown = v[nearest(v, s.rate())];
         report.plot(shares(sweeps.get(nearest(v, s.rate())), e, up, down, shown));
@@ -143,7 +157,10 @@ public final class DunnAnalysis implements Analysis<DunnSettings> {
         report.table(
                 new DataTable(
                         "Capacitive share",
-                        List.of("Scan rate / mV/s", "Capacitive share / %"),
+                        List.of(
+                                "Scan rate / mV/s",
+                                "Capacitive share / %",
+                                "Its standard uncertainty / %"),
                         rows));
         problems.forEach(report::problem);
         return report.build();
@@ -169,6 +186,28 @@ public final class DunnAnalysis implements Analysis<DunnSettings> {
             all[k] = Shares.of(v, i);
         }
         return all;
+    }
+
+    /**
+     * Standard errors of the shares at each rate by the jackknife: what leaving out one scan after
+     * the other does, which holds noise and scans that do not follow the two parts alike.
+     */
+    private static double[] errors(List<Sweep> sweeps, double[] e, double[] rates) {
+        int n = sweeps.size();
+        double[][] without = new double[rates.length][n];
+        for (int j = 0; j < n; j++) {
+            List<Sweep> others = new ArrayList<>(sweeps);
+            others.remove(j);
+            Shares[] up = shares(others, e, true);
+            Shares[] down = shares(others, e, false);
+            for (int k = 0; k < rates.length; k++) {
+                without[k][j] = share(up, down, rates[k]);
+            }
+        }
+        return Arrays.stream(without)
+                .mapToDouble(x -> (n - 1) / Math.sqrt(n) * Samples.standardDeviation(x))
+                .map(u -> Double.isFinite(u) ? u : 0)
+                .toArray();
     }
 
     private static double share(Shares[] up, Shares[] down, double rate) {

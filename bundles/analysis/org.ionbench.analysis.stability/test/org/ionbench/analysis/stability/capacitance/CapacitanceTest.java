@@ -15,6 +15,7 @@ import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.report.Report;
+import org.ionbench.numerics.statistics.Samples;
 import org.ionbench.testkit.AnalysisContract;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 class CapacitanceTest implements AnalysisContract<CapacitanceSettings> {
     /** 2 mF and 1 uA of a reaction, whatever the rate. */
@@ -81,6 +83,43 @@ class CapacitanceTest implements AnalysisContract<CapacitanceSettings> {
         }
         assertEquals(3, r.quantities().size());
         assertFalse(SimulatedScan.codes(r).contains("stability.dunn.signs"));
+    }
+
+    /** i = 3 v + 2 v^(1/2) with noise at five rates: 60 % at 1 V/s. */
+    @Test
+    void shareWithItsUncertainty() throws Exception {
+        int n = 60;
+        double[] found = new double[n];
+        double told = 0;
+        int held = 0;
+        for (int seed = 0; seed < n; seed++) {
+            List<Recording> all = new ArrayList<>();
+            for (double v : new double[] {0.2, 0.5, 1, 2, 5}) {
+                double off = 0.02 * new Random(31 * seed + Math.round(10 * v)).nextGaussian();
+                all.add(
+                        new SimulatedScan(v, 0.01, 0, 1, 0)
+                                .record(
+                                        (e, up, b) ->
+                                                (up ? 1 : -1)
+                                                        * (1 + off)
+                                                        * (3 * v + 2 * Math.sqrt(v))));
+            }
+            Report r =
+                    SimulatedScan.run(
+                            new DunnAnalysis(),
+                            new Inputs(all, List.of(), Optional.empty()),
+                            Map.of());
+            Quantity q =
+                    SimulatedScan.quantity(r, "capacitive share", "scan rate", "1.000 V/s")
+                            .orElseThrow();
+            found[seed] = q.value();
+            told += q.standardUncertainty() / n;
+            var i = q.interval95().orElseThrow();
+            held += i.low() <= 0.6 && 0.6 <= i.high() ? 1 : 0;
+        }
+        double u = Samples.standardDeviation(found);
+        assertEquals(u, told, 0.5 * u);
+        assertTrue(held >= 0.85 * n, held + " of " + n);
     }
 
     @Test

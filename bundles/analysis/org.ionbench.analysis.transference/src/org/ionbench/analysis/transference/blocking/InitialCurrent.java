@@ -58,7 +58,10 @@ final class InitialCurrent {
                 });
         extrapolated(p, tail, settings.decay(), context)
                 .ifPresent(q -> ways.put(Initial.EXTRAPOLATED, q));
-        ways.put(Initial.MEASURED, current(p.current(0)));
+        ways.put(
+                Initial.MEASURED,
+                current(p.current(0))
+                        .withContribution(context.source("first sample"), p.firstError()));
         Initial chosen = settings.initial();
         if (chosen == Initial.AUTO) {
             chosen = ways.containsKey(Initial.EIS) ? Initial.EIS : Initial.EXTRAPOLATED;

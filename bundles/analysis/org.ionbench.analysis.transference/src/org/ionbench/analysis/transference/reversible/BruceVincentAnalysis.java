@@ -189,6 +189,7 @@ public final class BruceVincentAnalysis implements Analysis<BruceVincentSettings
         Optional<Quantity> expected = BruceVincent.expected(p.voltage(), electrolyte, r0);
         Quantity measured =
                 Quantity.of("initial current", "I_0", p.current(0), Unit.of("A"))
+                        .withContribution(context.source("first sample"), p.firstError())
                         .withCondition("method", "first sample");
         if (s.initial() == Initial.EIS && expected.isEmpty()) {
             throw new AnalysisException(
