@@ -125,6 +125,42 @@ class CompositionTest implements AnalysisContract<CompositionSettings> {
         }
     }
 
+    /**
+     * Table 1 by other densities: those of the first two print as the paper does, the third not.
+     */
+    @Test
+    void tableByOtherDensities() throws Exception {
+        double[][] densities = {{5.89, 1.178}, {5.90, 1.18}, {5.89, 1.18}};
+        double[][][] table = {
+            {{62.50, 207.05}, {83.33, 69.02}, {93.75, 23.01}},
+            {{62.50, 206.7}, {83.33, 68.9}, {93.75, 22.97}},
+            {{62.46, 207.05}, {83.31, 69.02}, {93.74, 23.01}}
+        };
+        for (int d = 0; d < densities.length; d++) {
+            for (int k = 0; k < 3; k++) {
+                double v = 0.25 * (k + 1);
+                Quantity salt = density("salt", densities[d][1], 0);
+                Quantity oxide = density("oxide", densities[d][0], 0);
+                Report report =
+                        run(
+                                cell(
+                                        sample(
+                                                Map.of("pore volume ZrO2", "0.246 cm3/g"),
+                                                new Sample.Component(
+                                                        "Li2B12H12",
+                                                        1 - v,
+                                                        "volume",
+                                                        Optional.of(salt)),
+                                                new Sample.Component(
+                                                        "ZrO2", v, "volume", Optional.of(oxide)))));
+                assertEquals(table[d][k][0], value(report, "mass fraction of ZrO2") * 100, 0.0051);
+                assertEquals(table[d][k][1], value(report, "pore filling") * 100, 0.051);
+            }
+        }
+        // the X-ray density of Li2B12H12: Z M / (N_A a^3)
+        assertEquals(1.1773, 4 * 155.70 / (6.02214076e23 * Math.pow(9.5771e-8, 3)), 5e-5);
+    }
+
     /** Shares by mass go back to the shares by volume they came from. */
     @Test
     void byMass() throws Exception {

@@ -189,6 +189,17 @@ class IonicTest implements AnalysisContract<IonicSettings> {
                 2e-6);
     }
 
+    /** 0.5 V over 175.6 ohm is 2.85 mA; 1 nA of it left is 0.99999965, and its bound is given. */
+    @Test
+    void oneNanoampere() throws Exception {
+        Recording r = recording(0.5, 3600, 0.1e-9, 3, t -> 1e-9);
+        Report report = ionic(r, Map.of("tail", "mean"));
+        assertEquals(2.85, quantity(report, "initial current").value(), 0.005);
+        assertEquals(0.99999965, quantity(report, IonicAnalysis.IONIC).value(), 5e-9);
+        double bound = quantity(report, IonicAnalysis.BOUND).value();
+        assertTrue(bound > 3.5e-7 && bound < 3.7e-7, bound + "");
+    }
+
     @Test
     void offsetOfTheCell() throws Exception {
         Recording r = recording(0.5, 600, 5e-9, 3, t -> blocking(0.5, t));

@@ -60,6 +60,7 @@ class KineticsTest implements AnalysisContract<TafelSettings> {
     @Test
     void workedNumbers() {
         assertEquals(0.05916, Kinetics.decade(298.15), 5e-6);
+        assertEquals(0.02569, Kinetics.thermalVoltage(298.15), 5e-6);
         // 60 ohm cm2 at 60 degC: 0.4785 mA/cm2
         assertEquals(4.785, Kinetics.exchangeCurrent(60e-4, 1, 333.15), 5e-4);
         // 120 and 120 mV a decade: 26.06 mV
