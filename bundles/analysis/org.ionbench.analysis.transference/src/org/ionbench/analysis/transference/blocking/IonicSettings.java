@@ -56,7 +56,7 @@ public record IonicSettings(
                         label = "Spectrum",
                         help =
                                 "Name or id of the spectrum whose fit is taken; empty takes the"
-                                    + " last before the polarisation at its temperature.")
+                                        + " last before the polarisation at its temperature.")
                 String spectrum,
         @Setting(
                         label = "Voltage",
