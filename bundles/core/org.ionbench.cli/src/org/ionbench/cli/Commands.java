@@ -85,6 +85,8 @@ public final class Commands {
             NAMES.forEach(name -> add(line, name, verb(name, door)));
         }
         return line.registerConverter(Path.class, Commands::path)
+                .registerConverter(Integer.class, Commands::wholeNumber)
+                .registerConverter(int.class, Commands::wholeNumber)
                 .setOut(new PrintWriter(door.out(), false, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
@@ -102,6 +104,14 @@ public final class Commands {
             return Path.of(word);
         } catch (InvalidPathException e) {
             throw new TypeConversionException("\"" + word + "\" names no file or folder");
+        }
+    }
+
+    private static Integer wholeNumber(String word) {
+        try {
+            return Integer.valueOf(word.strip());
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("\"" + word + "\" is no whole number");
         }
     }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@code fit}: the numbers of its JSON hang together as documented; what it refuses. */
 class FitTest {
@@ -104,16 +106,33 @@ class FitTest {
     @Test
     void wrongUseAndFilesWithoutSpectrumAreToldApart() throws IOException {
         assertEquals(Exit.WRONG_USAGE, Terminal.run("fit", file).code());
+        for (List<String> options :
+                List.of(
+                        List.of("--circuit", CIRCUIT, "--weight", "heavy"),
+                        List.of("--circuit", CIRCUIT, "--range", "5"),
+                        List.of("--circuit", CIRCUIT, "--range", "1e6:1"),
+                        List.of("--circuit", CIRCUIT, "--recording", "2"),
+                        List.of("--circuit", CIRCUIT, "--recording", "first"),
+                        List.of("--circuit", CIRCUIT, "--guess", "R1"),
+                        List.of("--circuit", CIRCUIT, "--guess", "R1=much"),
+                        List.of("--circuit", CIRCUIT, "--guess", "CPE1=0.9"),
+                        List.of("--circuit", CIRCUIT, "--fix", "R7"),
+                        List.of("--circuit", CIRCUIT, "--fix", "CPE1.n=one"),
+                        List.of("--circuit", CIRCUIT, "--free", "R1=3"),
+                        List.of("--circuit", "R1-T1"),
+                        List.of("--circuit", "R1-X1"),
+                        List.of("--circuit", "p(R1,CPE1"),
+                        List.of("--circuit", ""))) {
+            List<Object> words = new ArrayList<>(List.of("fit", file, "--json"));
+            words.addAll(options);
+            Terminal.Outcome wrong = Terminal.run(words.toArray());
+            assertEquals(Exit.WRONG_USAGE, wrong.code(), options + ": " + wrong.err());
+            assertEquals(2, wrong.err().lines().count(), wrong.err());
+            assertEquals("", wrong.out());
+        }
         assertEquals(
-                Exit.WRONG_USAGE,
-                Terminal.run("fit", file, "--circuit", CIRCUIT, "--weight", "heavy").code());
-        assertEquals(
-                Exit.WRONG_USAGE,
-                Terminal.run("fit", file, "--circuit", CIRCUIT, "--range", "5").code());
-        assertEquals(
-                Exit.WRONG_USAGE,
-                Terminal.run("fit", file, "--circuit", CIRCUIT, "--recording", 2).code());
-        assertEquals(Exit.CANNOT_GO_ON, Terminal.run("fit", file, "--circuit", "R1-T1").code());
+                Exit.CANNOT_GO_ON,
+                Terminal.run("fit", file, "--circuit", CIRCUIT, "--range", "1e12:1e13").code());
         Path csv = Files.writeString(folder.resolve("a.csv"), "t,x\n1,2\n2,3\n3,4\n");
         Terminal.Outcome none = Terminal.run("fit", csv, "--circuit", CIRCUIT);
         assertEquals(Exit.CANNOT_GO_ON, none.code());

@@ -10,6 +10,7 @@ import org.ionbench.api.analysis.Settings;
 import org.ionbench.api.analysis.Window;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.AnalysisException;
+import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.report.Fit;
 import org.ionbench.api.report.Report;
@@ -50,7 +51,7 @@ public final class FitCommand extends Verb {
     @Option(
             names = "--weight",
             paramLabel = "WEIGHT",
-            description = "modulus (the default), unit or proportional.")
+            description = "modulus (the default), unit, proportional or decim.")
     private String weight = "";
 
     @Option(
@@ -104,46 +105,51 @@ public final class FitCommand extends Verb {
         Analysis<?> analysis =
                 fitting.instance()
                         .orElseThrow(() -> new CannotGoOn(fitting.failure().orElse(ANALYSIS)));
-        Recording recording = spectrum(analysis);
-        Report report = run(analysis, recording);
-        Fit fit = report.fits().getFirst();
-        List<Problem> problems = new ArrayList<>(recording.problems());
-        problems.addAll(report.problems());
-        FitResult result = new FitResult(file, recording.name(), fit, problems);
+        FitResult result = fit(analysis);
         if (json) {
             door().json(result::write);
         } else {
             result.print(door().out());
         }
+        Fit fit = result.fit();
         if (!fit.success()) {
             door().say(file + ": the fit did not converge: " + fit.message());
         }
         return fit.success() ? Exit.DONE : Exit.SOME_FAILED;
     }
 
-    private <S extends Record> Report run(Analysis<S> analysis, Recording recording)
-            throws AnalysisException {
+    private <S extends Record> FitResult fit(Analysis<S> analysis)
+            throws CannotGoOn, AnalysisException {
+        S settings = settings(analysis.settings());
+        Recording recording = spectrum(analysis);
+        Report report =
+                analysis.run(
+                        new Context(
+                                "fit",
+                                Inputs.of(recording),
+                                door().catalog().elements(),
+                                door().progress()),
+                        settings);
+        List<Problem> problems = new ArrayList<>(recording.problems());
+        problems.addAll(report.problems());
+        return new FitResult(file, recording.name(), report.fits().getFirst(), problems);
+    }
+
+    /** What the options say; what cannot be read is wrong usage, whatever the file holds. */
+    private <S extends Record> S settings(Class<S> kind) {
         Map<String, String> text = new LinkedHashMap<>();
         text.put("circuit", circuit);
         put(text, "weight", weight.isEmpty() ? List.of() : List.of(weight));
         put(text, "range", range.isEmpty() ? List.of() : List.of(window()));
-        ParameterNames names = ParameterNames.of(circuit, door().catalog().elements());
-        put(text, "guess", names.full(guess));
-        put(text, "fix", names.full(fix));
-        put(text, "free", names.full(free));
-        S settings;
         try {
-            settings = Settings.read(analysis.settings(), text);
-        } catch (IllegalArgumentException e) {
+            ParameterNames names = ParameterNames.of(circuit, door().catalog().elements());
+            put(text, "guess", names.full("--guess", guess, ParameterNames.Value.NEEDED));
+            put(text, "fix", names.full("--fix", fix, ParameterNames.Value.ALLOWED));
+            put(text, "free", names.full("--free", free, ParameterNames.Value.NONE));
+            return Settings.read(kind, text);
+        } catch (FormatException | IllegalArgumentException e) {
             throw wrong(e.getMessage());
         }
-        return analysis.run(
-                new Context(
-                        "fit",
-                        Inputs.of(recording),
-                        door().catalog().elements(),
-                        door().progress()),
-                settings);
     }
 
     private String window() {

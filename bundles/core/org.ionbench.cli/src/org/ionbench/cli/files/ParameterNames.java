@@ -3,7 +3,6 @@
 
 package org.ionbench.cli.files;
 
-import org.ionbench.api.circuit.Circuit;
 import org.ionbench.api.circuit.CircuitCode;
 import org.ionbench.api.circuit.Elements;
 import org.ionbench.api.problem.FormatException;
@@ -11,39 +10,90 @@ import org.ionbench.api.problem.FormatException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Completes names of parameters: {@code R1} is {@code R1.R}, for an R has no other. */
+/**
+ * The parameters of a circuit as they may be named: {@code R1} is {@code R1.R}, for an R has no
+ * other.
+ */
 final class ParameterNames {
+    private final String code;
     private final List<String> all;
 
-    private ParameterNames(List<String> all) {
+    /** Whether a name is followed by {@code =VALUE}. */
+    enum Value {
+        NEEDED,
+        ALLOWED,
+        NONE
+    }
+
+    private ParameterNames(String code, List<String> all) {
+        this.code = code;
         this.all = all;
     }
 
-    /** Of a circuit; completes nothing where its code cannot be read, which the fit will say. */
-    static ParameterNames of(String code, Elements elements) {
-        try {
-            Circuit circuit = CircuitCode.parse(code, elements);
-            return new ParameterNames(circuit.parameters().stream().map(p -> p.name()).toList());
-        } catch (FormatException e) {
-            return new ParameterNames(List.of());
-        }
+    /**
+     * Of a circuit.
+     *
+     * @throws FormatException if its code cannot be read
+     */
+    static ParameterNames of(String code, Elements elements) throws FormatException {
+        return new ParameterNames(
+                code,
+                CircuitCode.parse(code, elements).parameters().stream()
+                        .map(p -> p.name())
+                        .toList());
     }
 
-    /** Names, with or without values, parted by commas. */
-    List<String> full(List<String> texts) {
+    /**
+     * Full names, with values or without, parted by commas.
+     *
+     * @throws IllegalArgumentException with a sentence if the circuit has none of a name, or a
+     *     value is none
+     */
+    List<String> full(String option, List<String> texts, Value value) {
         List<String> full = new ArrayList<>();
         for (String text : texts) {
             for (String part : text.split(",")) {
                 int equals = part.indexOf('=');
-                String name = equals < 0 ? part : part.substring(0, equals);
-                full.add(full(name.strip()) + (equals < 0 ? "" : part.substring(equals)));
+                String name = (equals < 0 ? part : part.substring(0, equals)).strip();
+                String number = equals < 0 ? "" : part.substring(equals + 1).strip();
+                if (equals < 0 ? value == Value.NEEDED : value == Value.NONE || !isNumber(number)) {
+                    throw new IllegalArgumentException(
+                            option + " takes " + form(value) + ", not \"" + part.strip() + "\"");
+                }
+                full.add(full(name) + (equals < 0 ? "" : "=" + number));
             }
         }
         return full;
     }
 
+    private static String form(Value value) {
+        return switch (value) {
+            case NEEDED -> "NAME=VALUE with a number";
+            case ALLOWED -> "NAME, or NAME=VALUE with a number";
+            case NONE -> "NAME alone";
+        };
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            return Double.isFinite(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
     private String full(String name) {
+        if (all.contains(name)) {
+            return name;
+        }
         List<String> of = all.stream().filter(p -> p.startsWith(name + ".")).toList();
-        return of.size() == 1 ? of.getFirst() : name;
+        if (of.size() == 1) {
+            return of.getFirst();
+        }
+        throw new IllegalArgumentException(
+                (of.isEmpty()
+                                ? code + " has no parameter " + name + "; it has "
+                                : name + " of " + code + " has several parameters: ")
+                        + String.join(", ", of.isEmpty() ? all : of));
     }
 }

@@ -18,7 +18,10 @@ public final class ProblemText {
     public static String failure(Path file, Problem problem) {
         String name = String.valueOf(file.getFileName());
         String message = problem.message();
-        String s = message.startsWith(name) ? message : name + ": " + message;
+        String s =
+                message.startsWith(name)
+                        ? file + message.substring(name.length())
+                        : file + ": " + message;
         return with(s, problem);
     }
 
