@@ -4,12 +4,14 @@
 package org.ionbench.cli;
 
 import org.ionbench.api.problem.AnalysisException;
+import org.ionbench.api.problem.Reason;
 import org.ionbench.cli.demo.DemoCommand;
 import org.ionbench.cli.files.ConvertCommand;
 import org.ionbench.cli.files.FitCommand;
 import org.ionbench.cli.files.InspectCommand;
 import org.ionbench.cli.files.ListCommand;
 import org.ionbench.cli.importing.ImportCommand;
+import org.ionbench.cli.output.ProblemText;
 import org.ionbench.cli.project.AnalyseCommand;
 import org.ionbench.cli.project.CellsCommand;
 import org.ionbench.cli.project.NewCommand;
@@ -27,17 +29,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** All commands by name, and what becomes of those that end early. */
 public final class Commands {
+    private static final String EMPTY_WORD = "an empty word names no file or folder";
     private static final List<String> NAMES =
             List.of(
                     "demo",
@@ -98,7 +97,7 @@ public final class Commands {
     /** An empty word comes of a script's unset variable; it would name the present folder. */
     private static Path path(String word) {
         if (word.isBlank()) {
-            throw new TypeConversionException("an empty word names no file or folder");
+            throw new TypeConversionException(EMPTY_WORD);
         }
         try {
             return Path.of(word);
@@ -148,9 +147,15 @@ public final class Commands {
         CommandSpec at = e.getCommandLine().getCommandSpec();
         String name = at.qualifiedName();
         boolean noCommand = at.parent() == null && e instanceof UnmatchedArgumentException;
-        door.say(sentence(noCommand ? noSuchCommand(e) : e.getMessage()));
+        door.say(ProblemText.sentence(noCommand ? noSuchCommand(e) : said(e)));
         door.say("See " + name + " --help.");
         return Exit.WRONG_USAGE;
+    }
+
+    private static String said(ParameterException e) {
+        return e instanceof UnmatchedArgumentException u && u.getUnmatched().getFirst().isBlank()
+                ? EMPTY_WORD
+                : e.getMessage().replace("option option", "option");
     }
 
     private static String noSuchCommand(ParameterException e) {
@@ -163,33 +168,15 @@ public final class Commands {
             case ParameterException wrong -> wrongUsage(door, wrong);
             case CannotGoOn cannot -> cannotGoOn(door, cannot.getMessage());
             case AnalysisException cannot -> cannotGoOn(door, cannot.getMessage());
-            case IOException cannot -> cannotGoOn(door, reason(cannot));
-            case UncheckedIOException cannot -> cannotGoOn(door, reason(cannot.getCause()));
+            case IOException cannot -> cannotGoOn(door, Reason.of(cannot));
+            case UncheckedIOException cannot -> cannotGoOn(door, Reason.of(cannot.getCause()));
             default -> defect(door, e);
         };
     }
 
     private static int cannotGoOn(Door door, String message) {
-        door.say(sentence(message));
+        door.say(ProblemText.sentence(message));
         return Exit.CANNOT_GO_ON;
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof FileSystemException f && f.getReason() == null) {
-            String file = f.getFile();
-            return switch (f) {
-                case NoSuchFileException _ -> file + " is not there";
-                case FileAlreadyExistsException _ -> file + " is there already";
-                case AccessDeniedException _ -> file + " may not be read or written";
-                default -> file + " cannot be read or written";
-            };
-        }
-        return e.getMessage() == null ? e.toString() : e.getMessage();
-    }
-
-    private static String sentence(String message) {
-        String s = message.strip();
-        return s.endsWith(".") || s.endsWith("?") ? s : s + ".";
     }
 
     private static int defect(Door door, Throwable e) {

@@ -9,6 +9,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /** One command; what it returns is the exit code, see {@link Exit}. */
@@ -35,6 +37,20 @@ public abstract class Verb implements Callable<Integer> {
     /** What stands below the options in the help; lines, or nothing. */
     protected String moreHelp() {
         return "";
+    }
+
+    /** Refuses a file where a folder is meant. */
+    protected static void needFolder(Path path) throws CannotGoOn {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new CannotGoOn(path + " is a file; please name a folder");
+        }
+    }
+
+    /** Refuses the id of an importer that is not there. */
+    protected void needImporter(String id) {
+        if (!id.isEmpty() && door.catalog().importer(id).isEmpty()) {
+            throw wrong("There is no importer " + id + "; see ionbench list importers");
+        }
     }
 
     /** The command is not written as it should be. */

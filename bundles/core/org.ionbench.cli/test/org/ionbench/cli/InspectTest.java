@@ -135,8 +135,8 @@ class InspectTest {
         assertFalse(files.get(4).getAsJsonObject().get("importer").isJsonNull());
         List<String> said = outcome.err().lines().toList();
         assertEquals(4, said.size(), outcome.err());
-        assertTrue(said.get(0).startsWith("empty.par is empty"), said.get(0));
-        assertTrue(said.get(2).startsWith("missing.par is not there"), said.get(2));
+        assertTrue(said.get(0).startsWith(empty + " is empty."), said.get(0));
+        assertTrue(said.get(2).startsWith(missing + " is not there."), said.get(2));
     }
 
     @Test

@@ -139,7 +139,7 @@ class MapImportTest {
     void whatIsNotUnderstoodIsSaid() throws IOException {
         Path file = write("a.csv", "zeit,wert\n1,2\n2,3\n3,4\n");
         Terminal.Outcome column = Terminal.run("import", project, file, "--map", "time=Zeit:s");
-        assertEquals(Exit.CANNOT_GO_ON, column.code());
+        assertEquals(Exit.WRONG_USAGE, column.code());
         assertTrue(column.err().contains("there are zeit, wert"), column.err());
         Terminal.Outcome unit = Terminal.run("import", project, file, "--map", "time=zeit:mA");
         assertTrue(unit.err().contains("no unit of time"), unit.err());

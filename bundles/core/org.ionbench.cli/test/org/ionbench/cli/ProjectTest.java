@@ -176,8 +176,50 @@ class ProjectTest {
         assertTrue(Terminal.run("cells", project).out().contains("50 mg"));
         Terminal.run("set", project, "pellet 2", "mass=40 mg");
         Terminal.Outcome unclear = Terminal.run("set", project, "mass=50 mg");
-        assertEquals(Exit.CANNOT_GO_ON, unclear.code());
+        assertEquals(Exit.WRONG_USAGE, unclear.code());
         assertTrue(unclear.err().contains("pellet 1, pellet 2"), unclear.err());
+    }
+
+    @Test
+    void whatIsRefusedMakesNoCell() {
+        Terminal.Outcome refused = Terminal.run("set", project, "pellet 1", "mass=heavy");
+        assertEquals(Exit.WRONG_USAGE, refused.code());
+        assertTrue(refused.err().startsWith("mass takes a value"), refused.err());
+        assertEquals(1, Terminal.run("cells", project).out().lines().count(), "the header");
+    }
+
+    @Test
+    void settingsThatNoAnalysisTakesAreWrongUsage() throws IOException {
+        importSpectra("--temperatures=30:100:10");
+        for (String setting : List.of("weight=heavy", "circus=R0", "range=5", "circuit")) {
+            Terminal.Outcome outcome =
+                    Terminal.run("analyse", "eis.fit", project, "--json", "--set", setting);
+            assertEquals(Exit.WRONG_USAGE, outcome.code(), outcome.err());
+            assertEquals("", outcome.out());
+        }
+        assertEquals(
+                0, Terminal.run("run", project, "--json").json().getAsJsonArray("runs").size());
+    }
+
+    @Test
+    void aFileWhereAFolderIsMeantIsToldSo() throws IOException {
+        Path file = Files.writeString(folder.resolve("a file.txt"), "1,2\n2,3\n3,4\n");
+        for (Terminal.Outcome outcome :
+                List.of(
+                        Terminal.run("new", file),
+                        Terminal.run("run", project, "--report", file),
+                        Terminal.run("convert", file, "--to", "csv", "-o", file),
+                        Terminal.run("demo", file),
+                        Terminal.run("verify", file))) {
+            assertEquals(Exit.CANNOT_GO_ON, outcome.code(), outcome.err());
+            assertTrue(outcome.err().startsWith(file + " is a file"), outcome.err());
+            assertEquals(1, outcome.err().lines().count(), outcome.err());
+        }
+        Terminal.Outcome importer =
+                Terminal.run("import", project, file, "--importer", "org.example.none");
+        assertEquals(Exit.WRONG_USAGE, importer.code(), importer.err());
+        Terminal.Outcome nowhere = Terminal.run("run", folder.resolve("not here"));
+        assertTrue(nowhere.err().contains("ionbench new \""), "a name with a blank is quoted");
     }
 
     @Test

@@ -80,6 +80,7 @@ public final class DemoCommand extends Verb {
     }
 
     private Session session() throws CannotGoOn, IOException {
+        needFolder(folder);
         return Projects.isProject(folder)
                 ? Projects.openToWrite(door(), folder)
                 : Session.create(folder, Template.EMPTY, Runnable::run, door().clock());

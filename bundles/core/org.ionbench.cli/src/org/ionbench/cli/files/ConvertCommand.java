@@ -6,6 +6,7 @@ package org.ionbench.cli.files;
 import org.ionbench.api.exporting.Exporter;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.problem.Reason;
 import org.ionbench.cli.CannotGoOn;
 import org.ionbench.cli.Door;
 import org.ionbench.cli.Exit;
@@ -56,6 +57,7 @@ public final class ConvertCommand extends Verb {
     @Override
     public Integer call() throws CannotGoOn, IOException {
         Exporter exporter = exporter();
+        needFolder(folder);
         Files.createDirectories(folder);
         FileReading reading = new FileReading(door().catalog());
         int failed = 0;
@@ -89,7 +91,7 @@ public final class ConvertCommand extends Verb {
                                                     + " cannot be written as "
                                                     + format
                                                     + ": "
-                                                    + e.getMessage())));
+                                                    + Reason.of(e))));
             return false;
         }
     }

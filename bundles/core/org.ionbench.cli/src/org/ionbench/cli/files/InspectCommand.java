@@ -57,6 +57,7 @@ public final class InspectCommand extends Verb {
         if (limit < 0) {
             throw wrong("--limit takes a number of rows, not " + limit);
         }
+        needImporter(importer);
         if (!importer.isEmpty()) {
             options.put("importer", importer);
         }

@@ -12,8 +12,10 @@ import org.ionbench.engine.catalog.Catalog;
 import org.ionbench.engine.catalog.Contribution;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +34,25 @@ public final class ListCommand extends Verb {
         EXPORTERS
     }
 
-    @Parameters(paramLabel = "WHAT", description = "importers, analyses, elements or exporters.")
+    /** Reads what is to be listed. */
+    static final class Kinds implements ITypeConverter<Kind> {
+        @Override
+        public Kind convert(String word) {
+            try {
+                return Kind.valueOf(word.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(
+                        "there are importers, analyses, elements and exporters to list, not \""
+                                + word
+                                + "\"");
+            }
+        }
+    }
+
+    @Parameters(
+            paramLabel = "WHAT",
+            converter = Kinds.class,
+            description = "importers, analyses, elements or exporters.")
     private Kind kind;
 
     @Option(names = "--json", description = "Prints one JSON document.")

@@ -162,6 +162,7 @@ public final class ImportCommand extends Verb {
         if (listMaps) {
             return listMaps();
         }
+        needImporter(importer);
         if (!importer.isEmpty()) {
             options.put("importer", importer);
         }
@@ -288,7 +289,9 @@ public final class ImportCommand extends Verb {
                                 : reading.read(first, Map.of(), door().progress()).recordings());
         ColumnMap said =
                 new ColumnMap(
-                        headings, ColumnMap.parse(map, read.recordings().getFirst()), options);
+                        headings,
+                        read(map, m -> ColumnMap.parse(m, read.recordings().getFirst())),
+                        options);
         if (headings.isEmpty()) {
             door().say(
                             first.getFileName()

@@ -3,6 +3,7 @@
 
 package org.ionbench.cli.importing;
 
+import org.ionbench.api.problem.Reason;
 import org.ionbench.cli.CannotGoOn;
 import org.ionbench.cli.Door;
 import org.ionbench.cli.Exit;
@@ -57,7 +58,7 @@ record Watching(Door door, Session session, Path folder, ImportChoices choices, 
                     && look.grown().stream().noneMatch(ImportedFile::isFailed);
         } catch (IOException e) {
             // A network drive that is away for a while comes back.
-            door.say(folder + " could not be looked at: " + e.getMessage());
+            door.say(folder + " could not be looked at: " + ProblemText.sentence(Reason.of(e)));
             return false;
         }
     }

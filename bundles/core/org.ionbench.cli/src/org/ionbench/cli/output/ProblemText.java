@@ -66,7 +66,14 @@ public final class ProblemText {
                 + quoted(c.key() + "=" + c.text());
     }
 
-    private static String quoted(String word) {
+    /** With a full stop at its end. */
+    public static String sentence(String text) {
+        String s = text.strip();
+        return s.endsWith(".") || s.endsWith("?") ? s : s + ".";
+    }
+
+    /** A word as a shell takes it. */
+    public static String quoted(String word) {
         return word.matches("[\\w./=+:@%-]+")
                 ? word
                 : "\"" + word.replaceAll("([\"\\\\$`])", "\\\\$1") + "\"";
@@ -78,6 +85,7 @@ public final class ProblemText {
             s = s.endsWith(".") ? s.substring(0, s.length() - 1) : s;
             s += " (" + problem.place() + ").";
         }
+        s = sentence(s);
         return problem.mend().isEmpty() ? s : s + " " + problem.mend();
     }
 }

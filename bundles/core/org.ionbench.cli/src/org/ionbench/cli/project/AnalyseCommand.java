@@ -95,6 +95,10 @@ public final class AnalyseCommand extends Verb {
             throw wrong("Please name the files or the project to run " + analysis.id() + " on");
         }
         Map<String, String> values = values();
+        Optional<String> refusal = Runs.refusal(door().catalog(), analysis.id(), values);
+        if (refusal.isPresent()) {
+            throw wrong(refusal.get());
+        }
         if (paths.size() == 1 && Projects.isProject(paths.getFirst())) {
             return onProject(analysis.id(), paths.getFirst(), values);
         }
@@ -214,6 +218,9 @@ public final class AnalyseCommand extends Verb {
             read.error().ifPresent(p -> door().say(ProblemText.failure(path, p)));
             failed += read.isFailed() ? 1 : 0;
             recordings.addAll(read.recordings());
+        }
+        if (recordings.isEmpty() && failed > 0) {
+            return Exit.CANNOT_GO_ON;
         }
         if (recordings.isEmpty()) {
             throw new CannotGoOn("There is nothing to run " + id + " on.");

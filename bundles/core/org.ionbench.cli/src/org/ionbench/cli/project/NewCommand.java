@@ -52,6 +52,7 @@ public final class NewCommand extends Verb {
         if (Projects.isProject(project)) {
             throw new CannotGoOn(project + " holds a project already.");
         }
+        needFolder(project);
         Session.create(project, chosen, Runnable::run, door().clock()).close();
         door().say("Made the project " + project + ".");
         return Exit.DONE;

@@ -5,10 +5,12 @@ package org.ionbench.cli.project;
 
 import org.ionbench.cli.CannotGoOn;
 import org.ionbench.cli.Door;
+import org.ionbench.cli.output.ProblemText;
 import org.ionbench.engine.session.Session;
 import org.ionbench.model.store.ProjectFolder;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Opens projects for a command: all in one thread. */
@@ -30,8 +32,7 @@ public final class Projects {
     public static Session open(Door door, Path path) throws CannotGoOn, IOException {
         Path folder = folder(path);
         if (!ProjectFolder.isProject(folder)) {
-            throw new CannotGoOn(
-                    path + " is no project; \"ionbench new " + path + "\" makes one there.");
+            throw new CannotGoOn(path + none(folder));
         }
         Session session = Session.open(folder, Runnable::run, door.clock());
         session.problems().forEach(p -> door.say(p.message()));
@@ -42,6 +43,17 @@ public final class Projects {
                             + " take it over. What was saved last is used.");
         }
         return session;
+    }
+
+    private static String none(Path path) {
+        if (Files.exists(path) && !Files.isReadable(path)) {
+            return " may not be read";
+        }
+        return Files.isRegularFile(path)
+                ? " is a file and no project; please name the project's folder"
+                : " is no project; ionbench new "
+                        + ProblemText.quoted(path.toString())
+                        + " makes one there";
     }
 
     /** Opens a project that is to be changed. */

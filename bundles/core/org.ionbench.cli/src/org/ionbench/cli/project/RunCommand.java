@@ -7,6 +7,7 @@ import org.ionbench.cli.CannotGoOn;
 import org.ionbench.cli.Door;
 import org.ionbench.cli.Exit;
 import org.ionbench.cli.Verb;
+import org.ionbench.cli.output.ProblemText;
 import org.ionbench.cli.results.ReportFiles;
 import org.ionbench.cli.results.Results;
 import org.ionbench.cli.results.RunsJson;
@@ -45,6 +46,9 @@ public final class RunCommand extends Verb {
 
     @Override
     public Integer call() throws CannotGoOn, IOException {
+        if (report != null) {
+            needFolder(report);
+        }
         try (Session session = Projects.openToWrite(door(), project);
                 Runs runs = Runs.of(session, door().catalog())) {
             runs.recompute(door().progress());
@@ -64,9 +68,9 @@ public final class RunCommand extends Verb {
             if (results.isEmpty()) {
                 door().say(
                                 project
-                                        + " has no runs yet; \"ionbench analyse ID "
-                                        + project
-                                        + "\" makes some.");
+                                        + " has no runs yet; ionbench analyse ID "
+                                        + ProblemText.quoted(project.toString())
+                                        + " makes some.");
                 return Exit.DONE;
             }
             return Results.exitCode(door(), results);

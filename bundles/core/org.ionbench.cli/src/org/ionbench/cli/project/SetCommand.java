@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +63,22 @@ public final class SetCommand extends Verb {
             return print(words.getFirst());
         }
         try (Session session = Projects.openToWrite(door(), project)) {
-            String target = named ? target(session, words.getFirst()) : onlyCell(session);
+            List<String> notes = new ArrayList<>();
             try {
                 session.edit(
                         "Set " + String.join(", ", values.keySet()),
-                        () -> values.forEach((key, text) -> session.set(target, key, text)));
+                        () -> {
+                            String target =
+                                    named
+                                            ? target(session, words.getFirst(), notes)
+                                            : onlyCell(session);
+                            values.forEach((key, text) -> session.set(target, key, text));
+                        });
             } catch (IllegalArgumentException e) {
                 throw wrong(e.getMessage());
             }
             session.save();
+            notes.forEach(door()::say);
         }
         return Exit.DONE;
     }
@@ -87,16 +95,15 @@ public final class SetCommand extends Verb {
         return values;
     }
 
-    private String target(Session session, String name) {
+    private String target(Session session, String name, List<String> notes) {
         return session.findCell(name)
                 .or(() -> session.findSample(name))
                 .or(() -> recording(session, name))
-                .or(() -> nameless(session, name))
+                .or(() -> nameless(session, name, notes))
                 .orElseGet(
                         () -> {
-                            String id = session.cell(name);
-                            door().say("Made the cell " + name + ".");
-                            return id;
+                            notes.add("Made the cell " + name + ".");
+                            return session.cell(name);
                         });
     }
 
@@ -114,7 +121,7 @@ public final class SetCommand extends Verb {
      * The project's only cell, renamed, where an import named it after its files and nobody said
      * anything about it yet: it is the one that is meant.
      */
-    private Optional<String> nameless(Session session, String name) {
+    private Optional<String> nameless(Session session, String name, List<String> notes) {
         Outline outline = session.outline();
         if (outline.cells().size() != 1) {
             return Optional.empty();
@@ -138,14 +145,14 @@ public final class SetCommand extends Verb {
             return Optional.empty();
         }
         session.set(only.id(), "name", name);
-        door().say("The cell " + given + ", named after its files, is called " + name + " now.");
+        notes.add("The cell " + given + ", named after its files, is called " + name + " now.");
         return Optional.of(only.id());
     }
 
-    private String onlyCell(Session session) throws CannotGoOn {
+    private String onlyCell(Session session) {
         List<Outline.CellItem> cells = session.outline().cells();
         if (cells.size() != 1) {
-            throw new CannotGoOn(
+            throw wrong(
                     cells.isEmpty()
                             ? project + " has no cell yet; please name the new one."
                             : "Please name the cell: " + project + " has " + names(session) + ".");

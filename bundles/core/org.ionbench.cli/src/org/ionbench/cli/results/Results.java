@@ -5,6 +5,7 @@ package org.ionbench.cli.results;
 
 import org.ionbench.cli.Door;
 import org.ionbench.cli.Exit;
+import org.ionbench.cli.output.ProblemText;
 import org.ionbench.engine.runs.RunResult;
 import org.ionbench.engine.runs.RunState;
 
@@ -22,10 +23,11 @@ public final class Results {
         failed.forEach(
                 r ->
                         door.say(
-                                (r.cell().isEmpty() ? "" : r.cell() + ", ")
-                                        + r.label()
-                                        + ": "
-                                        + r.why().orElse("there is no current result.")));
+                                ProblemText.sentence(
+                                        (r.cell().isEmpty() ? "" : r.cell() + ", ")
+                                                + r.label()
+                                                + ": "
+                                                + r.why().orElse("there is no current result"))));
         return failed.isEmpty()
                 ? Exit.DONE
                 : failed.size() == results.size() ? Exit.CANNOT_GO_ON : Exit.SOME_FAILED;

@@ -50,19 +50,18 @@ public final class Figures {
      * Makes the first figure of a name so, or adds one of it, as one edit; nothing where it is so
      * already.
      *
-     * @return its id
      * @throws IllegalArgumentException if there is no such run
      */
-    public String put(FigureSpec wanted) {
+    public void put(FigureSpec wanted) {
         Optional<org.ionbench.model.Figure> known =
                 session.project().getFigures().stream()
                         .filter(f -> f.getName().equals(wanted.name()))
                         .findFirst();
         if (known.isPresent()) {
             set(known.get(), wanted);
-            return known.get().getId();
+        } else {
+            add(wanted);
         }
-        return add(wanted);
     }
 
     /**

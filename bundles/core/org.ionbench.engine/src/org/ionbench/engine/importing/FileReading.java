@@ -7,6 +7,7 @@ import org.ionbench.api.importing.Importer;
 import org.ionbench.api.importing.Sniff;
 import org.ionbench.api.problem.FormatException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.problem.Reason;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.engine.catalog.Catalog;
 import org.ionbench.engine.catalog.Contribution;
@@ -15,6 +16,7 @@ import org.ionbench.engine.maps.ColumnMaps;
 import org.ionbench.model.tables.StoredTable;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -151,10 +153,12 @@ public final class FileReading {
                                     : "is of no format that an installed importer knows");
         } catch (NoSuchFileException e) {
             return unread(file, sha256, size, "is not there");
+        } catch (AccessDeniedException e) {
+            return unread(file, sha256, size, "may not be read");
         } catch (IllegalArgumentException e) {
             return unread(file, sha256, size, e.getMessage());
         } catch (IOException e) {
-            return unread(file, sha256, size, "cannot be read: " + e.getMessage());
+            return unread(file, sha256, size, "cannot be read: " + Reason.of(e));
         }
     }
 
@@ -188,8 +192,7 @@ public final class FileReading {
             failure.add(Problem.error("import.format", e.getMessage()).at(e.place()));
         } catch (IOException e) {
             failure.add(
-                    Problem.error(
-                            "import.io", source.name() + " cannot be read: " + e.getMessage()));
+                    Problem.error("import.io", source.name() + " cannot be read: " + Reason.of(e)));
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {

@@ -6,6 +6,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 
 import org.ionbench.api.importing.Recording;
+import org.ionbench.api.problem.Reason;
 import org.ionbench.model.store.Durable;
 
 import java.io.IOException;
@@ -57,7 +58,8 @@ public final class ColumnMaps {
                 maps.read(file);
             }
         } catch (IOException e) {
-            maps.problems.add("The column maps of the project cannot be listed: " + e.getMessage());
+            maps.problems.add(
+                    "The column maps of the project cannot be listed: " + Reason.of(e) + ".");
         }
         return maps;
     }

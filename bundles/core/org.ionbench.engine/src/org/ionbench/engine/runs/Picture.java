@@ -6,6 +6,7 @@ import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Need;
 import org.ionbench.api.cell.Cell;
 import org.ionbench.api.importing.Recording;
+import org.ionbench.api.problem.Reason;
 import org.ionbench.engine.catalog.Catalog;
 import org.ionbench.engine.catalog.Contribution;
 import org.ionbench.engine.internal.reports.ReportStore;
@@ -374,8 +375,9 @@ final class Picture {
                 troubles.add(
                         "The numbers of "
                                 + recording.getName()
-                                + " cannot be read; import its file again. "
-                                + e.getMessage());
+                                + " cannot be read; import its file again: "
+                                + Reason.of(e)
+                                + ".");
                 return Optional.empty();
             }
         }
@@ -409,7 +411,9 @@ final class Picture {
                             new Exposed<>(fresh, new Fingerprint().add(fresh).key(), madeOf(live)));
                 } catch (IOException e) {
                     troubles.add(
-                            "A fixture measurement of its cell cannot be read: " + e.getMessage());
+                            "A fixture measurement of its cell cannot be read: "
+                                    + Reason.of(e)
+                                    + ".");
                     return Optional.empty();
                 }
             }

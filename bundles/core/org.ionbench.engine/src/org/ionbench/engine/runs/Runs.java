@@ -234,6 +234,18 @@ public final class Runs implements AutoCloseable {
         return session.project().getRuns().stream().map(r -> result(r.getId())).toList();
     }
 
+    /**
+     * One sentence if an analysis, with those it reads, does not take these settings: a key is not
+     * known, or a text cannot be read.
+     *
+     * @throws AnalysisException if one of them is not installed
+     */
+    public static Optional<String> refusal(
+            Catalog catalog, String analysisId, Map<String, String> settings)
+            throws AnalysisException {
+        return SettingTexts.refusal(catalog, analysisId, settings);
+    }
+
     /** One sentence if reports cannot be written to the project and are held in memory only. */
     public Optional<String> writeProblem() {
         return store.writeProblem();

@@ -136,19 +136,34 @@ final class SettingTexts {
     static List<Contribution<Analysis<?>>> chain(
             Catalog catalog, String id, Map<String, String> settings) throws AnalysisException {
         List<Contribution<Analysis<?>>> chain = chain(catalog, id);
+        Optional<String> refusal = refusal(catalog, chain, settings);
+        if (refusal.isPresent()) {
+            throw new AnalysisException(refusal.get());
+        }
+        return chain;
+    }
+
+    /** One sentence if an analysis and those it reads do not take these settings. */
+    static Optional<String> refusal(Catalog catalog, String id, Map<String, String> settings)
+            throws AnalysisException {
+        return refusal(catalog, chain(catalog, id), settings);
+    }
+
+    private static Optional<String> refusal(
+            Catalog catalog, List<Contribution<Analysis<?>>> chain, Map<String, String> settings) {
         List<Contribution<Analysis<?>>> all = new ArrayList<>(chain);
         beside(catalog, chain).forEach(side -> all.addAll(side.chain()));
         List<SettingTexts> texts = all.stream().map(SettingTexts::new).toList();
         Optional<String> unknown = unknown(settings.keySet(), texts);
         if (unknown.isPresent()) {
-            throw new AnalysisException(unknown.get());
+            return unknown;
         }
         try {
             texts.forEach(t -> t.own(settings));
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
-            throw new AnalysisException(String.valueOf(e.getMessage()), e);
+            return Optional.of(String.valueOf(e.getMessage()));
         }
-        return chain;
     }
 
     /**

@@ -5,6 +5,7 @@ package org.ionbench.engine.verifying;
 
 import org.ionbench.api.analysis.Need;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.problem.Reason;
 import org.ionbench.api.progress.Progress;
 import org.ionbench.api.report.Report;
 import org.ionbench.engine.catalog.Contribution;
@@ -121,7 +122,7 @@ public final class Verification {
         try {
             session.restoreRaws();
         } catch (IOException e) {
-            problem("", "", "verify.raw", e.getMessage() + ".");
+            problem("", "", "verify.raw", Reason.of(e) + ".");
         }
         for (Measured recording : recordings) {
             progress.checkCancelled();
@@ -166,7 +167,7 @@ public final class Verification {
                 }
             }
         } catch (IOException e) {
-            problem(recording, "verify.raw", name + " cannot be read: " + e.getMessage());
+            problem(recording, "verify.raw", name + " cannot be read: " + Reason.of(e) + ".");
         }
         hashes.put(name, hash);
     }
@@ -187,7 +188,7 @@ public final class Verification {
             problem(
                     r,
                     "verify.table",
-                    "The table of " + r.name() + " cannot be read: " + e.getMessage());
+                    "The table of " + r.name() + " cannot be read: " + Reason.of(e) + ".");
         }
     }
 

@@ -6,6 +6,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 
+import org.ionbench.api.problem.Reason;
 import org.ionbench.api.report.Report;
 import org.ionbench.model.store.Durable;
 
@@ -311,7 +312,8 @@ public final class ReportStore {
                                 "Results could not be written to "
                                         + folder
                                         + " and are lost when the project is closed: "
-                                        + e.getMessage());
+                                        + Reason.of(e)
+                                        + ".");
             }
             synchronized (this) {
                 writeProblem = problem;
