@@ -464,4 +464,26 @@ class DelimitedTextImporterTest implements ImporterContract {
         }
         assertEquals(expected, sum);
     }
+
+    /** Time, voltage and current as a Japanese and a Chinese program name them. */
+    @Test
+    void headingsOfEastAsia() throws IOException {
+        Map<String, String> heads =
+                Map.of(
+                        "Shift_JIS", "\u6642\u9593(s),\u96fb\u5727(V),\u96fb\u6d41(mA)",
+                        "GBK", "\u65f6\u95f4(s),\u7535\u538b(V),\u7535\u6d41(mA)");
+        for (Map.Entry<String, String> head : heads.entrySet()) {
+            byte[] bytes =
+                    (head.getValue() + "\n0,3.5,1\n1,3.6,2\n2,3.7,3\n")
+                            .getBytes(Charset.forName(head.getKey()));
+            Recording r =
+                    RecordedSink.read(importer(), MemorySource.of("a.csv", bytes))
+                            .recordings()
+                            .getFirst();
+            assertArrayEquals(new double[] {0, 1, 2}, r.si(QuantityKind.TIME).orElseThrow());
+            assertEquals(3.7, r.si(QuantityKind.CELL_VOLTAGE).orElseThrow()[2]);
+            assertEquals(0.003, r.si(QuantityKind.CURRENT).orElseThrow()[2]);
+            assertTrue(r.assumptions().toString().contains(head.getKey()), head.getKey());
+        }
+    }
 }
