@@ -41,10 +41,11 @@ public final class NumberText {
 
     /**
      * With a prefix for the unit: {@code 2.847 mA}. A unit that begins with a power takes none:
-     * {@code 3.142e-05 cm2}; without a unit the number stands alone.
+     * {@code 3.142e-05 cm2}; without a unit, or with that of a pure number, the number stands
+     * alone.
      */
     public static String of(double x, String unit) {
-        if (unit.isEmpty()) {
+        if (unit.isEmpty() || unit.equals(Unit.ONE.symbol())) {
             return of(x);
         }
         if (x == 0 || !Double.isFinite(x) || !PREFIXED.matcher(unit).matches()) {

@@ -44,6 +44,7 @@ class NumberTextTest {
         assertEquals("1.000e-05 ohm^-1 s^n", NumberText.of(1e-5, "ohm^-1 s^n"));
         assertEquals("2.000 kohm s^-1/2", NumberText.of(2000, "ohm s^-1/2"));
         assertEquals("0.9000", NumberText.of(0.9, ""));
+        assertEquals("1.000", NumberText.of(1, Unit.ONE.symbol()));
     }
 
     @Test

@@ -215,7 +215,7 @@ public final class ArrheniusAnalysis implements Analysis<ArrheniusSettings> {
                             "The temperatures are those of the "
                                     + (kinds.contains("oven temperature") ? "oven" : "set points")
                                     + ", not of the sample: one that stays behind by 3 K at the"
-                                    + " hot end of 30 to 100 degC turns 0.420 into 0.406 eV."));
+                                    + " hot end of 30 to 100 \u00b0C turns 0.420 into 0.406 eV."));
         }
     }
 
@@ -233,7 +233,7 @@ public final class ArrheniusAnalysis implements Analysis<ArrheniusSettings> {
                 list.add(c);
             } catch (NumberFormatException e) {
                 throw new AnalysisException(
-                        "setting predict takes temperatures in degC parted by commas, not \""
+                        "setting predict takes temperatures in \u00b0C parted by commas, not \""
                                 + part.strip()
                                 + "\"",
                         e);

@@ -31,7 +31,7 @@ public record ArrheniusSettings(
                         label = "Predict at",
                         value = "25,30,60",
                         unit = "degC",
-                        help = "Temperatures in degC, parted by commas.")
+                        help = "Temperatures in \u00b0C, parted by commas.")
                 String predict) {
 
     /** The forms of the Arrhenius equation in use. */

@@ -436,7 +436,7 @@ public final class PeaksAnalysis implements Analysis<PeaksSettings> {
         return found
                 + " The nearest pair is "
                 + NumberText.of(p.separation(), "V")
-                + " apart; a reversible couple of one electron is 57 mV apart at 25 degC, and its"
-                + " peaks are equally high.";
+                + " apart; a reversible couple of one electron is 57 mV apart at 25 \u00b0C, and"
+                + " its peaks are equally high.";
     }
 }
