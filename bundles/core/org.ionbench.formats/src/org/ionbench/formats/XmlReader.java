@@ -228,7 +228,7 @@ public final class XmlReader implements Closeable {
             if (!xml.hasNext()) {
                 return XMLStreamConstants.END_DOCUMENT;
             }
-            int event = xml.next();
+            int event = parsed();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw wrong("expected XML without a document type and without entities");
             }
@@ -248,6 +248,15 @@ public final class XmlReader implements Closeable {
                     line > 0 ? "line " + line : "",
                     isCoding(e) ? coded(charset) : "expected well-formed XML",
                     e);
+        }
+    }
+
+    /** The next event; the platform's parser throws not only what it declares. */
+    private int parsed() throws IOException, XMLStreamException {
+        try {
+            return xml.next();
+        } catch (RuntimeException e) {
+            throw new FormatException(file, "", "expected well-formed XML", e);
         }
     }
 }
