@@ -37,10 +37,18 @@ final class AxesPainter {
             GC gc, Rectangle bounds, PlotFrame frame, Optional<PlotFrame> right, Names names) {
         int line = gc.textExtent("0").y;
         int least = gc.textExtent(names.up ? "0000" : "0").x;
-        int left = EDGE + (names.up ? line + GAP : 0) + widest(gc, frame.y(), least) + GAP;
+        int name = lines(gc, frame.y(), bounds).size() * line;
+        int left = EDGE + (names.up ? name + GAP : 0) + widest(gc, frame.y(), least) + GAP;
         int bottom = GAP + line + (names.across ? GAP / 2 + line : 0) + EDGE;
         int top = frame.x().oppositeLabel().isEmpty() ? line / 2 + 3 : EDGE + 2 * line + GAP;
-        int beside = right.map(r -> 2 * GAP + widest(gc, r.y(), least) + line + EDGE).orElse(RIGHT);
+        int beside =
+                right.map(
+                                r ->
+                                        2 * GAP
+                                                + widest(gc, r.y(), least)
+                                                + lines(gc, r.y(), bounds).size() * line
+                                                + EDGE)
+                        .orElse(RIGHT);
         return new Rectangle(
                 bounds.x + left,
                 bounds.y + top,
@@ -102,15 +110,16 @@ final class AxesPainter {
             centred(gc, frame.x().label(), middle, bottom + GAP + line + GAP / 2, bounds);
         }
         if (names.up) {
-            upwards(ink, frame.y().label(), bounds.x + EDGE + line / 2.0, area, bounds);
-            right.ifPresent(
-                    r ->
-                            upwards(
-                                    ink,
-                                    r.y().label(),
-                                    bounds.x + bounds.width - EDGE - line / 2.0,
-                                    area,
-                                    bounds));
+            upwards(ink, lines(gc, frame.y(), bounds), bounds.x + EDGE, area, bounds);
+            right.map(r -> lines(gc, r.y(), bounds))
+                    .ifPresent(
+                            name ->
+                                    upwards(
+                                            ink,
+                                            name,
+                                            bounds.x + bounds.width - EDGE - name.size() * line,
+                                            area,
+                                            bounds));
         }
     }
 
@@ -130,12 +139,34 @@ final class AxesPainter {
         }
     }
 
-    /** The name of a vertical axis, kept inside the bounds. */
-    private static void upwards(Ink ink, String name, double x, Rectangle area, Rectangle bounds) {
-        double half = ink.gc().textExtent(name).x / 2.0;
+    /** The name of a vertical axis from a left edge on, kept inside the bounds. */
+    private static void upwards(
+            Ink ink, List<String> name, int left, Rectangle area, Rectangle bounds) {
+        int line = ink.gc().textExtent("0").y;
         double centre = area.y + area.height / 2.0;
-        double lowest = bounds.y + bounds.height - half - 1;
-        ink.textUpwards(name, x, Math.max(bounds.y + half + 1, Math.min(centre, lowest)));
+        for (int i = 0; i < name.size(); i++) {
+            double half = ink.gc().textExtent(name.get(i)).x / 2.0;
+            double lowest = bounds.y + bounds.height - half - 1;
+            ink.textUpwards(
+                    name.get(i),
+                    left + (i + 0.5) * line,
+                    Math.max(bounds.y + half + 1, Math.min(centre, lowest)));
+        }
+    }
+
+    /** The name of a vertical axis, in two lines where it is longer than the plot is high. */
+    private static List<String> lines(GC gc, AxisScale scale, Rectangle bounds) {
+        String name = scale.label();
+        int space = -1;
+        for (int i = name.indexOf(' '); i >= 0; i = name.indexOf(' ', i + 1)) {
+            if (space < 0
+                    || Math.abs(2 * i - name.length()) < Math.abs(2 * space - name.length())) {
+                space = i;
+            }
+        }
+        return space < 0 || gc.textExtent(name).x < bounds.height - 2
+                ? List.of(name)
+                : List.of(name.substring(0, space), name.substring(space + 1));
     }
 
     private static void opposite(

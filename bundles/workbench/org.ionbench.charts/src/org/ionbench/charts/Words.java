@@ -69,7 +69,7 @@ final class Words {
     }
 
     private static String value(AxisScale scale, double value) {
-        return scale.axis().quantity().replace('-', '\u2212') + "  " + scale.text(value);
+        return AxisScale.name(scale.axis()) + "  " + scale.text(value);
     }
 
     /** A label such as "Frequency / Hz" with its number. */

@@ -200,6 +200,20 @@ class PlotViewTest {
     }
 
     @Test
+    void aLongNameOfAnAxisIsBrokenWhereThePlotIsLow() {
+        view.setSize(320, 300);
+        view.show(SamplePlots.cycles());
+        int high = view.area().width;
+        view.setSize(320, 110);
+        assertTrue(view.area().width < high, "a second line takes its room");
+        ImageData data = pixels();
+        for (int x = 0; x < data.width; x++) {
+            assertEquals(0xFFFFFF, rgb(data, x, 0));
+            assertEquals(0xFFFFFF, rgb(data, x, data.height - 1));
+        }
+    }
+
+    @Test
     void errorBarsAndBandsAreInsideTheWindow() {
         view.show(SamplePlots.arrhenius());
         Series band = SamplePlots.arrhenius().series().getFirst();

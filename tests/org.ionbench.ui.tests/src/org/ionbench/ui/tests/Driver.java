@@ -326,6 +326,30 @@ final class Driver {
         }
     }
 
+    /** Opens all of a tree, whose rows are made when they are seen first. */
+    void expand(String id) {
+        with(
+                Tree.class,
+                id,
+                tree -> {
+                    for (TreeItem item : tree.getItems()) {
+                        expand(tree, item);
+                    }
+                });
+    }
+
+    private static void expand(Tree tree, TreeItem item) {
+        if (item.getItemCount() > 0) {
+            Event event = new Event();
+            event.item = item;
+            tree.notifyListeners(SWT.Expand, event);
+            item.setExpanded(true);
+        }
+        for (TreeItem child : item.getItems()) {
+            expand(tree, child);
+        }
+    }
+
     /** Waits for a row of a tree that begins with a text, and selects it. */
     void select(String id, String beginning) {
         until(
@@ -392,6 +416,13 @@ final class Driver {
                     }
                     return rows;
                 });
+    }
+
+    /** Brings a view to the front. */
+    void view(String id) {
+        command(
+                "org.eclipse.ui.views.showView",
+                Map.of("org.eclipse.ui.views.showView.viewId", id));
     }
 
     /** The titles of the menu bar. */

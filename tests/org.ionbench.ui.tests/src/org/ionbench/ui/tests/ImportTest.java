@@ -188,6 +188,74 @@ class ImportTest {
         driver.until("the change is named", () -> changed() == 1);
     }
 
+    @Test
+    void aWatchedFolderBringsWhatIsWrittenAndWhatIsAppended() throws IOException {
+        Path watched = Files.createDirectories(folder.resolve("watched"));
+        driver.command(
+                "org.ionbench.ui.watchFolder",
+                Map.of("org.ionbench.ui.watchFolder.folder", watched.toString()));
+        Path file = write("watched/W1.csv", "time/s,E/V\n0,3.0\n60,3.1\n120,3.2\n");
+        driver.view("org.ionbench.ui.imports");
+        driver.until("its three rows are told", () -> rows("W1.csv").equals("3"));
+        Files.writeString(file, Files.readString(file) + "180,3.3\n240,3.4\n");
+        driver.until("the two rows more are told", () -> rows("W1.csv").equals("5"));
+        driver.expand(TREE);
+        assertEquals(1, inTree("W1"), "a file that has grown is no second recording");
+        write("watched/W2.csv", "time/s,E/V\n0,3.0\n60,3.1\n");
+        driver.until("another file comes too", () -> inTree("W2") == 1);
+        driver.view("org.ionbench.ui.results");
+    }
+
+    private long inTree(String name) {
+        return driver.tree(TREE).stream().filter(r -> r.strip().startsWith(name + " ")).count();
+    }
+
+    /** What the Imports view says of how many rows a file has. */
+    private String rows(String file) {
+        return !driver.sees("imports.table")
+                ? ""
+                : driver.table("imports.table").stream()
+                        .filter(r -> r.getFirst().equals(file))
+                        .map(r -> r.get(3))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    @Test
+    void anOvenLogGivesTheTemperatureOfTheTimeAndUndoTakesIt() throws IOException {
+        // in the ten minutes of the recording the oven goes evenly from 39 to 41 degC
+        Path log =
+                write(
+                        "oven.csv",
+                        "Date,T/C\n2026-02-03 13:00:00,39.0\n2026-02-03 13:10:00,41.0\n"
+                                + "2026-02-03 13:20:00,60.0\n");
+        begin(
+                write(
+                        "O1.csv",
+                        "Date,time/s,E/V\n2026-02-03 12:00:00,0,3.0\n"
+                                + "2026-02-03 12:05:00,300,3.1\n2026-02-03 12:10:00,600,3.2\n"));
+        driver.press("import", "Next >");
+        driver.type("import.cell", "in the oven");
+        driver.press("import", "Finish");
+        driver.select(TREE, "O1");
+        driver.command("org.ionbench.ui.ovenTemperatures", Map.of());
+        driver.until("the wizard waits for a file", () -> !driver.isEnabled("oven", "Finish"));
+        driver.type("oven.file", folder.resolve("none.csv").toString());
+        assertTrue(!driver.isEnabled("oven", "Finish"), "there is no such file");
+        driver.type("oven.file", log.toString());
+        driver.type("oven.offset", "an hour");
+        driver.until("an hour is no time", () -> !driver.isEnabled("oven", "Finish"));
+        driver.type("oven.offset", "1 h");
+        driver.until("it can be done", () -> driver.isEnabled("oven", "Finish"));
+        driver.press("oven", "Finish");
+        driver.until("the temperature is set", () -> driver.sees("properties.oven-temperature"));
+        assertTrue(
+                driver.text("properties.oven-temperature").startsWith("40.00 "),
+                driver.text("properties.oven-temperature"));
+        driver.command("org.eclipse.ui.edit.undo", Map.of());
+        driver.until("it is gone", () -> !driver.sees("properties.oven-temperature"));
+    }
+
     private long changed() {
         return driver.table("problems.table").stream()
                 .filter(row -> row.getFirst().contains("V1.csv is not the file that was imported"))

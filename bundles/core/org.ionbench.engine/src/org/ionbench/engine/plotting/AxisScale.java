@@ -112,9 +112,14 @@ public final class AxisScale {
         return unmap(low + pixel / length * (map(span.high()) - low));
     }
 
+    /** What an axis is of, with a minus for a sign and the hyphens of words as they are. */
+    public static String name(Axis axis) {
+        return axis.quantity().replaceAll("(?<![A-Za-z0-9])-(?=\\S)", "\u2212");
+    }
+
     /** What is written along the axis: quantity / unit. */
     public String label() {
-        String quantity = axis.quantity().replace('-', '\u2212');
+        String quantity = name(axis);
         if (axis.unit().equals("1000/K") && quantity.equals("1000/T")) {
             return shown.asDeclared() ? "1000 K / T" : quantity + " / " + shown.text();
         }

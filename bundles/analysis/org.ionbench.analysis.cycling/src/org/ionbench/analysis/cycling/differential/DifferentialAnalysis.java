@@ -121,7 +121,7 @@ public final class DifferentialAnalysis implements Analysis<DifferentialSettings
                             "dvdq",
                             "Differential voltage over charge",
                             Axis.linear("capacity", "Capacity", "mAh"),
-                            Axis.linear("dvdq", "dV/dQ in V/mAh", "1"),
+                            Axis.linear("dvdq", "dV/dQ / V mAh\u207b\u00b9", "1"),
                             voltage));
         }
         report.table(

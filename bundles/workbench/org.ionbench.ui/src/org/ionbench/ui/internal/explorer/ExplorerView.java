@@ -251,8 +251,23 @@ public final class ExplorerView extends ViewPart implements ProjectsListener {
                 root.all()
                         .filter(n -> n.isObject() && n.id().equals(id))
                         .findFirst()
-                        .ifPresent(n -> viewer.setSelection(new StructuredSelection(n), true));
+                        .ifPresent(this::reveal);
             }
+        }
+    }
+
+    /** Selects a node with as much of what belongs to it in sight as there is room for. */
+    private void reveal(Node node) {
+        List<Node> beside =
+                node.kind() == Kind.PROJECT
+                        ? node.children()
+                        : node.parent().map(Node::children).orElse(List.of());
+        if (!beside.isEmpty()) {
+            viewer.reveal(beside.getLast());
+        }
+        viewer.setSelection(new StructuredSelection(node), true);
+        if (getSite().getPage().getActivePart() == this) {
+            setFocus();
         }
     }
 

@@ -7,15 +7,35 @@ import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelP
 import org.eclipse.jface.viewers.IToolTipProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.TextStyle;
+import org.ionbench.engine.plotting.Palette;
 import org.ionbench.engine.runs.RunState;
+import org.ionbench.model.Recording;
+import org.ionbench.ui.internal.Hint;
 import org.ionbench.ui.internal.explorer.Node.Kind;
+import org.ionbench.ui.internal.pictures.Appearance;
 import org.ionbench.ui.internal.pictures.Pictures;
 
 import java.util.Optional;
 
 /** Labels with a quiet detail, icons with the run's state, and why a run failed as a tooltip. */
 final class NodeLabels extends LabelProvider implements IStyledLabelProvider, IToolTipProvider {
+    /** In a colour that is read as well in the dark theme as in the light one. */
+    private static final StyledString.Styler LEAD =
+            new StyledString.Styler() {
+                @Override
+                public void applyStyles(TextStyle style) {
+                    Palette palette = Appearance.isDark() ? Palette.DARK : Palette.LIGHT;
+                    int rgb = palette.category(0, 1);
+                    style.foreground = new Color(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
+                }
+            };
+
+    /** Letters that even a narrow tree shows. */
+    private static final int SHORT = 20;
+
     private final Pictures pictures;
 
     NodeLabels(Pictures pictures) {
@@ -35,7 +55,7 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider, IT
         Node node = (Node) element;
         StyledString text = new StyledString();
         if (!node.lead().isEmpty()) {
-            text.append(node.lead() + "  ", StyledString.COUNTER_STYLER);
+            text.append(node.lead() + "  ", LEAD);
         }
         text.append(getText(node));
         String detail = state(node).map(NodeLabels::word).orElse(node.detail());
@@ -75,17 +95,30 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider, IT
                             .readOnlyReason()
                             .map(why -> node.project().folder() + "\n" + why)
                             .orElse(node.project().folder().toString());
-            case RUN ->
-                    whole(node)
-                            + "\n"
-                            + node.project()
-                                    .runs()
-                                    .why(node.id())
-                                    .orElseGet(
-                                            () -> state(node).map(NodeLabels::sentence).orElse(""));
+            case RUN -> Hint.wrapped(whole(node) + "\n" + why(node));
             case GROUP -> null;
-            default -> whole(node);
+            case RECORDING -> whole(node) + file(node);
+            default -> whole(node).length() > SHORT ? whole(node) : null;
         };
+    }
+
+    /** The file a recording came with. */
+    private static String file(Node node) {
+        return node.project()
+                .session()
+                .find(Recording.class, node.id())
+                .map(Recording::getRawFile)
+                .filter(f -> !f.isEmpty())
+                .map(f -> "\n" + f.substring(f.lastIndexOf('/') + 1))
+                .orElse("");
+    }
+
+    /** Why a run is as it is. */
+    private static String why(Node node) {
+        return node.project()
+                .runs()
+                .why(node.id())
+                .orElseGet(() -> state(node).map(NodeLabels::sentence).orElse(""));
     }
 
     /** Its whole text, which a narrow tree cuts. */

@@ -138,14 +138,16 @@ final class PropertySheet {
                 Property.derived(
                         "Project",
                         "Holds",
-                        outline.samples().size()
-                                + " samples, "
-                                + outline.cells().size()
-                                + " cells, "
-                                + outline.recordings().size()
-                                + " recordings, "
-                                + outline.runs().size()
-                                + " runs"));
+                        String.join(
+                                ", ",
+                                counted(outline.samples().size(), "sample"),
+                                counted(outline.cells().size(), "cell"),
+                                counted(outline.recordings().size(), "recording"),
+                                counted(outline.runs().size(), "run"))));
+    }
+
+    private static String counted(int n, String what) {
+        return n + " " + what + (n == 1 ? "" : "s");
     }
 
     /** All properties that can be set, as the session knows them. */

@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
+import org.ionbench.ui.internal.Hint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -205,7 +206,7 @@ final class SortedTable<T> {
 
         @Override
         public String getToolTipText(Object element) {
-            return tip.map(t -> t.apply(type.cast(element))).orElse(null);
+            return tip.map(t -> Hint.wrapped(t.apply(type.cast(element)))).orElse(null);
         }
 
         @Override

@@ -102,10 +102,10 @@ final class ImportFilesPage extends WizardPage {
         table = new Table(halves, SWT.BORDER | SWT.MULTI | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         table.setData("org.ionbench.ui.id", "import.files");
-        column(table, "File", 190);
-        column(table, "Format", 170);
-        column(table, "Contents", 190);
-        column(table, "Problems", 160);
+        column(table, "File", 250);
+        column(table, "Format", 160);
+        column(table, "Contents", 220);
+        column(table, "Problems", 120);
         table.addListener(SWT.Selection, e -> preview());
         Composite lower = new Composite(halves, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(lower);

@@ -6,6 +6,7 @@ package org.ionbench.ui.internal.wizards;
 import org.ionbench.api.importing.Recording;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.Column;
 import org.ionbench.engine.catalog.Contribution;
 import org.ionbench.engine.importing.ReadFile;
@@ -13,6 +14,7 @@ import org.ionbench.ui.internal.explorer.Words;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,13 @@ record LookedAt(
         List<String> headers = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         if (!recordings.isEmpty()) {
-            List<Column> columns = recordings.getFirst().table().columns();
+            // what is known comes first, flags and counters after it
+            List<Column> columns =
+                    recordings.getFirst().table().columns().stream()
+                            .sorted(
+                                    Comparator.comparing(
+                                            c -> c.spec().kind() == QuantityKind.OTHER))
+                            .toList();
             columns.forEach(c -> headers.add(c.spec().name()));
             int count = Math.min(ROWS, recordings.getFirst().table().rows());
             for (int i = 0; i < count; i++) {

@@ -145,7 +145,7 @@ public final class PlotGrid extends Composite {
     /** A plot's short name: {@code "Bode modulus"} for the id {@code bode-modulus}. */
     public static String name(Plot plot) {
         String id = plot.id().replace('-', ' ');
-        boolean isWord = id.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ');
+        boolean isWord = id.matches("(\\w*[aeiouy]\\w*|\\d+)( (\\w*[aeiouy]\\w*|\\d+))*");
         return isWord && !id.isEmpty()
                 ? id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1)
                 : plot.title();

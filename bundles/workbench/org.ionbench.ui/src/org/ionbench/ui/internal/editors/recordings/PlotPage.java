@@ -40,7 +40,7 @@ public final class PlotPage extends Composite {
                     QuantityKind.CELL_VOLTAGE,
                     QuantityKind.CURRENT);
 
-    private static final int COMBO = 120;
+    private static final int COMBO = 190;
     private static final int MOST_HIGHLIGHTED = 10_000;
 
     private final PlotGrid grid;
