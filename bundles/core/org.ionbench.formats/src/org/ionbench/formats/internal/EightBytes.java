@@ -66,9 +66,11 @@ public final class EightBytes {
         int i = from;
         for (; i <= to - 8; i += 8) {
             long x = at(b, i);
-            long ends = zeros(x) | zeros(x ^ '\n' * EACH) | zeros(x ^ '\r' * EACH);
-            if (ends != 0) {
-                return i + first(ends);
+            if (mayEnd(x)) {
+                long ends = zeros(x) | zeros(x ^ '\n' * EACH) | zeros(x ^ '\r' * EACH);
+                if (ends != 0) {
+                    return i + first(ends);
+                }
             }
         }
         for (; i < to; i++) {
@@ -77,6 +79,14 @@ public final class EightBytes {
             }
         }
         return -1;
+    }
+
+    /**
+     * Whether a byte is 0 to 15 but not a tab, which xor turns into 0 and the subtraction into 255.
+     */
+    private static boolean mayEnd(long eight) {
+        long x = (eight ^ '\t' * EACH) - EACH;
+        return (x - 15 * EACH & ~x & TOP) != 0;
     }
 
     /** The top bit of each byte that is zero; bits above the first have no meaning. */
