@@ -54,9 +54,12 @@ final class DerivedColumns {
         void compute(Block block);
     }
 
-    /** A number of a row. */
-    interface Cell {
-        double of(double[][] columns, int row);
+    /**
+     * Fills a column from others of the same rows. It is one loop a column: asking for number after
+     * number would cost more than the numbers do.
+     */
+    interface Fill {
+        void fill(double[][] columns, double[] column, int rows);
     }
 
     private final List<String> stored;
@@ -134,14 +137,9 @@ final class DerivedColumns {
     }
 
     /** A new column of which each number follows from its row. */
-    void add(String name, String from, Cell cell) {
+    void add(String name, String from, Fill fill) {
         int column = add(name, from);
-        rule(
-                block -> {
-                    for (int i = 0; i < block.rows(); i++) {
-                        block.of(column)[i] = cell.of(block.columns(), i);
-                    }
-                });
+        rule(block -> fill.fill(block.columns(), block.of(column), block.rows()));
     }
 
     void rule(Rule rule) {
@@ -162,17 +160,26 @@ final class DerivedColumns {
         add(
                 "<I>/mA",
                 "dq/mA.h and time/s",
-                (c, i) -> {
-                    double step = c[time][i] - lastTime;
-                    lastTime = c[time][i];
-                    return step > 0 ? c[dq][i] * 3600 / step : 0;
+                (c, out, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        double step = c[time][i] - lastTime;
+                        lastTime = c[time][i];
+                        out[i] = step > 0 ? c[dq][i] * 3600 / step : 0;
+                    }
                 });
     }
 
     private void cycle() {
         int half = at("half cycle");
         if (half >= 0 && at("cycle number") < 0) {
-            add("cycle number", "half cycle", (c, i) -> Math.floor(c[half][i] / 2));
+            add(
+                    "cycle number",
+                    "half cycle",
+                    (c, out, rows) -> {
+                        for (int i = 0; i < rows; i++) {
+                            out[i] = Math.floor(c[half][i] / 2);
+                        }
+                    });
         }
     }
 
@@ -182,8 +189,22 @@ final class DerivedColumns {
         if (both < 0 || at("Q charge/mA.h") >= 0 || at("Q discharge/mA.h") >= 0) {
             return;
         }
-        add("Q discharge/mA.h", name, (c, i) -> c[both][i] < 0 ? -c[both][i] : 0);
-        add("Q charge/mA.h", name, (c, i) -> c[both][i] > 0 ? c[both][i] : 0);
+        add(
+                "Q discharge/mA.h",
+                name,
+                (c, out, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        out[i] = c[both][i] < 0 ? -c[both][i] : 0;
+                    }
+                });
+        add(
+                "Q charge/mA.h",
+                name,
+                (c, out, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        out[i] = c[both][i] > 0 ? c[both][i] : 0;
+                    }
+                });
     }
 
     private void capacity() {
@@ -195,7 +216,11 @@ final class DerivedColumns {
         add(
                 "Capacity/mA.h",
                 "Q charge/mA.h and Q discharge/mA.h",
-                (c, i) -> c[charge][i] + c[discharge][i]);
+                (c, out, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        out[i] = c[charge][i] + c[discharge][i];
+                    }
+                });
     }
 
     private void control() {
@@ -205,8 +230,22 @@ final class DerivedColumns {
             return;
         }
         String from = "control/V/mA and mode";
-        add("control/V", from, (c, i) -> c[mode][i] == 2 ? c[both][i] : 0);
-        add("control/mA", from, (c, i) -> c[mode][i] == 1 ? c[both][i] : 0);
+        add(
+                "control/V",
+                from,
+                (c, out, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        out[i] = c[mode][i] == 2 ? c[both][i] : 0;
+                    }
+                });
+        add(
+                "control/mA",
+                from,
+                (c, out, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        out[i] = c[mode][i] == 1 ? c[both][i] : 0;
+                    }
+                });
     }
 
     private void power() {
@@ -215,7 +254,14 @@ final class DerivedColumns {
         int current = currentColumn();
         boolean spectrum = at("freq/Hz") >= 0 && at("mode") < 0;
         if (working >= 0 && counter >= 0 && at("freq/Hz") < 0 && at("Ewe-Ece/V") < 0) {
-            add("Ewe-Ece/V", "Ewe/V and Ece/V", (c, i) -> c[working][i] - c[counter][i]);
+            add(
+                    "Ewe-Ece/V",
+                    "Ewe/V and Ece/V",
+                    (c, out, rows) -> {
+                        for (int i = 0; i < rows; i++) {
+                            out[i] = c[working][i] - c[counter][i];
+                        }
+                    });
         }
         if (working < 0 || current < 0) {
             return;
@@ -239,7 +285,14 @@ final class DerivedColumns {
 
     private void power(String name, int potential, int current) {
         if (at(name) < 0) {
-            add(name, "potential and current", (c, i) -> c[potential][i] * c[current][i] / 1000);
+            add(
+                    name,
+                    "potential and current",
+                    (c, out, rows) -> {
+                        for (int i = 0; i < rows; i++) {
+                            out[i] = c[potential][i] * c[current][i] / 1000;
+                        }
+                    });
         }
     }
 
@@ -248,9 +301,11 @@ final class DerivedColumns {
             add(
                     name,
                     "potential and current",
-                    (c, i) -> {
-                        double amperes = c[current][i] / 1000;
-                        return amperes == 0 ? 0 : Math.abs(c[potential][i] / amperes);
+                    (c, out, rows) -> {
+                        for (int i = 0; i < rows; i++) {
+                            double amperes = c[current][i] / 1000;
+                            out[i] = amperes == 0 ? 0 : Math.abs(c[potential][i] / amperes);
+                        }
                     });
         }
     }
@@ -267,6 +322,10 @@ final class DerivedColumns {
         add(
                 "x",
                 "(Q-Qo)/mA.h and the material's mass, weights and electrons of the settings",
-                (c, i) -> start - c[charge][i] / scale);
+                (c, out, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        out[i] = start - c[charge][i] / scale;
+                    }
+                });
     }
 }

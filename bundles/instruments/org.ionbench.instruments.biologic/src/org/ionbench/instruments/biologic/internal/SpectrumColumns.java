@@ -46,11 +46,21 @@ final class SpectrumColumns {
         }
         String from = "|Z|/Ohm and Phase(Z)/deg";
         columns.add(
-                "Re(Z)/Ohm", from, (c, i) -> c[modulus][i] * Math.cos(Math.toRadians(c[phase][i])));
+                "Re(Z)/Ohm",
+                from,
+                (c, out, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        out[i] = c[modulus][i] * Math.cos(Math.toRadians(c[phase][i]));
+                    }
+                });
         columns.add(
                 "-Im(Z)/Ohm",
                 from,
-                (c, i) -> -c[modulus][i] * Math.sin(Math.toRadians(c[phase][i])));
+                (c, out, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        out[i] = -c[modulus][i] * Math.sin(Math.toRadians(c[phase][i]));
+                    }
+                });
     }
 
     /** Adds those columns whose sources are there. */
@@ -95,21 +105,23 @@ final class SpectrumColumns {
                         double z = c[modulus][i];
                         double degrees = c[phase][i];
                         double angle = Math.toRadians(degrees);
+                        double cosine = z == 0 ? 0 : Math.cos(angle);
+                        double sine = z == 0 ? 0 : Math.sin(angle);
                         double y = z == 0 ? 0 : 1 / z;
                         double omega = 2 * Math.PI * c[frequency][i];
                         double farads = omega == 0 ? 0 : y / omega;
-                        c[first][i] = y * Math.cos(angle);
-                        c[first + 1][i] = -y * Math.sin(angle);
+                        c[first][i] = y * cosine;
+                        c[first + 1][i] = -y * sine;
                         c[first + 2][i] = y;
                         c[first + 3][i] = 0 - degrees;
-                        c[first + 4][i] = -farads * 1e9 * Math.sin(angle);
-                        c[first + 5][i] = farads * 1e9 * Math.cos(angle);
+                        c[first + 4][i] = -farads * 1e9 * sine;
+                        c[first + 5][i] = farads * 1e9 * cosine;
                         c[first + 6][i] = farads * 1e9;
                         c[first + 7][i] = -90 - degrees;
                         c[first + 8][i] = 90 + degrees;
                         c[first + 9][i] = -90 - degrees;
                         c[first + 10][i] = 0 - degrees;
-                        c[first + 11][i] = z == 0 ? 0 : -1 / Math.tan(angle);
+                        c[first + 11][i] = z == 0 ? 0 : -cosine / sine;
                         if (loss >= 0) {
                             c[loss][i] = 90 + degrees;
                         }
