@@ -201,6 +201,19 @@ class DemoTest {
         assertEquals(
                 "4, 74, 94, 114", same.getAsJsonObject("conditions").get("excluded").getAsString());
         assertEquals("1-150", same.getAsJsonObject("conditions").get("cycles").getAsString());
+        // 146 cycles of 150, whose efficiencies lie within 0.9962 and 0.9977 or so
+        double error = same.get("stderr").getAsDouble();
+        assertTrue(error > 0 && error < 0.0015 / Math.sqrt(146), same.toString());
+        JsonObject energy = all.of(cell, "energy efficiency");
+        assertEquals(
+                "discharge/charge same cycle",
+                energy.getAsJsonObject("conditions").get("convention").getAsString());
+        for (JsonObject q : List.of(first, kept, fade, same, energy)) {
+            assertEquals(
+                    "333.15",
+                    q.getAsJsonObject("conditions").get("temperature").getAsString(),
+                    q.toString());
+        }
         JsonObject next = all.of(cell, name, "convention", "discharge next/charge");
         assertEquals(0.9996, next.get("value").getAsDouble(), 0.00005);
         for (int cycle : new int[] {74, 94, 114}) {

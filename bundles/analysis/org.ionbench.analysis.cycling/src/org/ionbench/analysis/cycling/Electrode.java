@@ -55,6 +55,14 @@ public record Electrode(
         Optional<Quantity> active = Optional.empty();
         if (mass.isPresent() && fraction.isPresent()) {
             active = Optional.of(product(mass.get(), fraction.get()));
+            if (active.get().standardUncertainty() == 0) {
+                problems.add(
+                        Problem.info(
+                                "cycling.mass.exact",
+                                "The mass of the electrode and its share of active material were"
+                                        + " given without an uncertainty, which often rules that of"
+                                        + " a capacity."));
+            }
         } else {
             problems.add(
                     Problem.warning(

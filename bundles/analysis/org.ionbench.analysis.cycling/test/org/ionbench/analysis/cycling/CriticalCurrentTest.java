@@ -40,7 +40,7 @@ class CriticalCurrentTest implements AnalysisContract<CriticalCurrentSettings> {
     }
 
     /** A short in the middle of a half cycle (counted from 0), or from its begin; -1 for none. */
-    private static Recording recording(int sudden, int soft) {
+    static Recording recording(int sudden, int soft) {
         List<double[]> rows = new ArrayList<>();
         double t = 0;
         for (int half = 0; half < 20; half++) {

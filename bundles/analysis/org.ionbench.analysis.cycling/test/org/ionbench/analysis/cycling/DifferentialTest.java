@@ -41,7 +41,7 @@ class DifferentialTest implements AnalysisContract<DifferentialSettings> {
     }
 
     /** Charged at 1 mA with a noise of 0.3 mV, then discharged along the same way. */
-    private static Recording recording(double noise) {
+    static Recording recording(double noise) {
         Random random = new Random(8);
         int n = 4000;
         double[] t = new double[2 * n];

@@ -3,6 +3,7 @@
 package org.ionbench.analysis.cycling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.ionbench.analysis.cycling.replicates.ReplicatesAnalysis;
@@ -31,10 +32,17 @@ class ReplicatesTest implements AnalysisContract<ReplicatesSettings> {
 
     private static Upstream cell(String name, String sample, double capacity, int cycles)
             throws Exception {
+        return cell(name, sample, capacity, cycles, 60);
+    }
+
+    private static Upstream cell(
+            String name, String sample, double capacity, int cycles, double celsius)
+            throws Exception {
         Cell cell =
                 Cell.of(name, name, Sample.named(sample))
                         .with(Cell.MASS, 1, 0, Unit.of("mg"))
-                        .with(Cell.ACTIVE_FRACTION, 1, 0, Unit.ONE);
+                        .with(Cell.ACTIVE_FRACTION, 1, 0, Unit.ONE)
+                        .with("temperature", celsius, 0, Unit.of("degC"));
         SimulatedCycler cycler = new SimulatedCycler();
         for (int n = 1; n <= cycles; n++) {
             double q = 1e-3 * (capacity - n + 1);
@@ -87,6 +95,17 @@ class ReplicatesTest implements AnalysisContract<ReplicatesSettings> {
                 report.plots().getFirst().series().stream()
                         .filter(s -> s.role() == Series.Role.BAND)
                         .count());
+    }
+
+    /** 59.5 and 60.5 degC are one temperature, 60 degC; 25 and 60 are none. */
+    @Test
+    void temperatureIsThatOfAll() throws Exception {
+        Report alike = run(List.of(cell("a", "S", 100, 3, 59.5), cell("b", "S", 104, 3, 60.5)));
+        Quantity mean = alike.quantity("S/discharge capacity").orElseThrow();
+        assertEquals(333.15, Double.parseDouble(mean.conditions().get("temperature")), 1e-9);
+        Report apart = run(List.of(cell("a", "S", 100, 3, 25), cell("b", "S", 104, 3, 60)));
+        Quantity mixed = apart.quantity("S/discharge capacity").orElseThrow();
+        assertFalse(mixed.conditions().containsKey("temperature"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.ionbench.analysis.cycling.Course;
 import org.ionbench.analysis.cycling.Cycle;
 import org.ionbench.analysis.cycling.CyclerColumns;
 import org.ionbench.analysis.cycling.Step;
+import org.ionbench.analysis.cycling.Temperatures;
 import org.ionbench.analysis.cycling.Texts;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
@@ -74,6 +75,7 @@ public final class DifferentialAnalysis implements Analysis<DifferentialSettings
                         new Counting.Options(
                                 Counting.By.AUTO, settings.cyclesBy(), Counting.First.AUTO, 0),
                         context.progress());
+        Temperatures temperatures = Temperatures.of(counting, context.inputs());
         Report.Builder report = Report.builder();
         List<Series> capacity = new ArrayList<>();
         List<Series> voltage = new ArrayList<>();
@@ -96,7 +98,7 @@ public final class DifferentialAnalysis implements Analysis<DifferentialSettings
                 byVoltage.ifPresent(
                         c -> {
                             capacity.add(series(name, colour, c, 1 / PER_MAH, 1));
-                            peaks(c, cycle, direction, settings, report, rows);
+                            peaks(c, cycle, direction, settings, temperatures, report, rows);
                         });
                 DifferentialCurve.voltage(course, settings)
                         .ifPresent(c -> voltage.add(series(name, colour, c, PER_MAH, 1 / PER_MAH)));
@@ -184,6 +186,7 @@ public final class DifferentialAnalysis implements Analysis<DifferentialSettings
             Cycle cycle,
             int direction,
             DifferentialSettings settings,
+            Temperatures temperatures,
             Report.Builder report,
             List<List<Object>> rows) {
         double[] height = new double[curve.x().length];
@@ -202,11 +205,17 @@ public final class DifferentialAnalysis implements Analysis<DifferentialSettings
             }
             number++;
             report.quantity(
-                    Quantity.of("differential peak voltage", "V_p", peak.place(), Unit.of("V"))
-                            .withKey("peak " + cycle.number() + " " + act + " " + number)
-                            .withCondition("cycle", String.valueOf(cycle.number()))
-                            .withCondition("act", act)
-                            .withCondition("peak", String.valueOf(number)));
+                    temperatures.with(
+                            Quantity.of(
+                                            "differential peak voltage",
+                                            "V_p",
+                                            peak.place(),
+                                            Unit.of("V"))
+                                    .withKey("peak " + cycle.number() + " " + act + " " + number)
+                                    .withCondition("cycle", String.valueOf(cycle.number()))
+                                    .withCondition("act", act)
+                                    .withCondition("peak", String.valueOf(number)),
+                            List.of(cycle)));
             rows.add(
                     List.of(
                             (double) cycle.number(),

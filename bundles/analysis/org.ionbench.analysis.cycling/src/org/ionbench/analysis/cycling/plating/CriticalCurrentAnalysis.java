@@ -6,6 +6,7 @@ import org.ionbench.analysis.cycling.Counting;
 import org.ionbench.analysis.cycling.Course;
 import org.ionbench.analysis.cycling.CyclerColumns;
 import org.ionbench.analysis.cycling.Step;
+import org.ionbench.analysis.cycling.Temperatures;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.analysis.Inputs;
@@ -103,6 +104,7 @@ public final class CriticalCurrentAnalysis implements Analysis<CriticalCurrentSe
             before = isShorted ? before : resistance;
             isShorted |= isShort || isSoft;
         }
+        Temperatures temperatures = Temperatures.of(counting, context.inputs());
         Report.Builder report = Report.builder();
         Optional<Half> end = halves.stream().filter(h -> h.isShort() || h.isSoft()).findFirst();
         List<Half> sound = end.map(h -> halves.subList(0, halves.indexOf(h))).orElse(halves);
@@ -112,16 +114,24 @@ public final class CriticalCurrentAnalysis implements Analysis<CriticalCurrentSe
         end.ifPresent(
                 h -> {
                     report.quantity(
-                            density("critical current density", "J_c", h.step(), area)
-                                    .withCondition("short", h.isShort() ? "sudden" : "soft")
-                                    .withCondition(
-                                            "half cycle", String.valueOf(halves.indexOf(h) + 1)));
-                    sand(h.step(), area, settings).ifPresent(report::quantity);
+                            temperatures.with(
+                                    density("critical current density", "J_c", h.step(), area)
+                                            .withCondition("short", h.isShort() ? "sudden" : "soft")
+                                            .withCondition(
+                                                    "half cycle",
+                                                    String.valueOf(halves.indexOf(h) + 1)),
+                                    h.step()));
+                    sand(h.step(), area, settings)
+                            .map(q -> temperatures.with(q, h.step()))
+                            .ifPresent(report::quantity);
                 });
         highest.ifPresent(
                 h -> {
-                    report.quantity(density("highest sound current density", "J", h.step(), area));
-                    report.quantity(capacity(h.step(), area));
+                    report.quantity(
+                            temperatures.with(
+                                    density("highest sound current density", "J", h.step(), area),
+                                    h.step()));
+                    report.quantity(temperatures.with(capacity(h.step(), area), h.step()));
                 });
         double total = sound.stream().mapToDouble(h -> h.step().moved()).sum();
         report.quantity(areal("charge passed before the short", "Q", total, area, CAPACITY));

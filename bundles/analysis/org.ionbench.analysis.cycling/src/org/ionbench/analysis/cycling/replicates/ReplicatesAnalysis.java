@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.cycling.replicates;
 
+import org.ionbench.analysis.cycling.Temperatures;
 import org.ionbench.analysis.cycling.summary.SummaryAnalysis;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
@@ -53,7 +54,6 @@ public final class ReplicatesAnalysis implements Analysis<ReplicatesSettings> {
                     "capacity fade per cycle",
                     "energy efficiency",
                     "voltage hysteresis");
-    private static final double SAME_TEMPERATURE = 2;
 
     @Override
     public Class<ReplicatesSettings> settings() {
@@ -170,8 +170,8 @@ public final class ReplicatesAnalysis implements Analysis<ReplicatesSettings> {
                 .flatMap(r -> r.temperature())
                 .map(
                         t ->
-                                Math.round((t.si() - 273.15) / SAME_TEMPERATURE)
-                                                * (long) SAME_TEMPERATURE
+                                Math.round((t.si() - 273.15) / Temperatures.SAME)
+                                                * (long) Temperatures.SAME
                                         + " \u00b0C");
     }
 
@@ -291,8 +291,11 @@ public final class ReplicatesAnalysis implements Analysis<ReplicatesSettings> {
                                                     ? ""
                                                     : " " + first.unit().symbol()));
             for (Map.Entry<String, String> c : first.conditions().entrySet()) {
-                mean = mean.withCondition(c.getKey(), c.getValue());
+                if (!c.getKey().equals(Temperatures.CONDITION)) {
+                    mean = mean.withCondition(c.getKey(), c.getValue());
+                }
             }
+            mean = Temperatures.withCommon(mean, found);
             if (of.standardError() > 0) {
                 var interval = of.interval(0.95);
                 mean =

@@ -7,6 +7,7 @@ import org.ionbench.analysis.cycling.Course;
 import org.ionbench.analysis.cycling.Cycle;
 import org.ionbench.analysis.cycling.CyclerColumns;
 import org.ionbench.analysis.cycling.Step;
+import org.ionbench.analysis.cycling.Temperatures;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.analysis.Inputs;
@@ -69,6 +70,7 @@ public final class ResistanceAnalysis implements Analysis<ResistanceSettings> {
     public Report run(Context context, ResistanceSettings settings) throws AnalysisException {
         Counting counting =
                 Counting.of(context.inputs(), Counting.Options.AUTO, context.progress());
+        Temperatures temperatures = Temperatures.of(counting, context.inputs());
         double greatest = counting.steps().stream().mapToDouble(Step::current).max().orElse(0);
         List<List<Object>> rows = new ArrayList<>();
         List<Series> drawn = new ArrayList<>();
@@ -103,7 +105,9 @@ public final class ResistanceAnalysis implements Analysis<ResistanceSettings> {
                 continue;
             }
             number++;
-            findings(number, cycle, r, line, settings, context, report);
+            findings(number, cycle, r, line, settings, context).stream()
+                    .map(q -> temperatures.with(q, next))
+                    .forEach(report::quantity);
             rows.add(row(number, cycle, next, pulse, r, line));
             if (drawn.size() < 2 * DRAWN) {
                 draw(number, pulse, line, settings, drawn);
@@ -162,18 +166,18 @@ public final class ResistanceAnalysis implements Analysis<ResistanceSettings> {
         };
     }
 
-    private static void findings(
+    private static List<Quantity> findings(
             int number,
             Cycle cycle,
             double r,
             Optional<LineFit> line,
             ResistanceSettings settings,
-            Context context,
-            Report.Builder report) {
+            Context context) {
+        List<Quantity> found = new ArrayList<>();
         String pulse = String.valueOf(number);
         String of = String.valueOf(cycle.number());
         if (!Double.isNaN(r)) {
-            report.quantity(
+            found.add(
                     Quantity.of("pulse resistance", "R", r, Unit.of("ohm"))
                             .withKey("pulse resistance " + pulse)
                             .withCondition("pulse", pulse)
@@ -195,8 +199,9 @@ public final class ResistanceAnalysis implements Analysis<ResistanceSettings> {
                         q.withContribution(context.source("pulse " + pulse), fit.interceptError())
                                 .withInterval95(new Interval(ci.lower(), ci.upper()));
             }
-            report.quantity(q);
+            found.add(q);
         }
+        return found;
     }
 
     private static List<Object> row(

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.cycling.summary;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Which charge is divided by which for a coulombic efficiency. What is taken out last is divided by
@@ -68,6 +70,15 @@ public enum Convention {
                             ? ratio(values.discharged(place + 1), charge)
                             : Double.NaN;
         };
+    }
+
+    /** The places of all cycles that the efficiencies at some places are made of. */
+    Collection<Integer> places(Collection<Integer> of) {
+        TreeSet<Integer> all = new TreeSet<>(of);
+        if (this == DISCHARGE_NEXT_CHARGE) {
+            of.forEach(p -> all.add(p + 1));
+        }
+        return all;
     }
 
     /** Whether its two charges were moved at two rates. */

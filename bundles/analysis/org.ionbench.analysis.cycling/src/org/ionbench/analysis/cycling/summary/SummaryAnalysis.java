@@ -7,6 +7,7 @@ import org.ionbench.analysis.cycling.Cycle;
 import org.ionbench.analysis.cycling.CyclerColumns;
 import org.ionbench.analysis.cycling.Electrode;
 import org.ionbench.analysis.cycling.Rates;
+import org.ionbench.analysis.cycling.Temperatures;
 import org.ionbench.analysis.cycling.Texts;
 import org.ionbench.analysis.cycling.counters.CounterProblems;
 import org.ionbench.api.analysis.Analysis;
@@ -16,12 +17,15 @@ import org.ionbench.api.analysis.Need;
 import org.ionbench.api.importing.Technique;
 import org.ionbench.api.problem.AnalysisException;
 import org.ionbench.api.problem.Problem;
+import org.ionbench.api.quantity.Interval;
 import org.ionbench.api.quantity.NumberText;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.api.report.Report;
+import org.ionbench.numerics.statistics.SampleMean;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -34,8 +38,13 @@ import java.util.TreeSet;
  * efficiency follows the cell's {@link Convention}, and another reading of it is printed beside it.
  * Retention is Q_N / Q_ref-cycle; fade is linear within one class of rates ({@link Fade}), with the
  * compound rate 1 - (Q_N/Q_ref)^(1/(N - n_ref)) beside it. The first cycle at a new rate is set
- * apart from means and fade. Mass and area are common to all cycles: they move capacities, never
- * efficiency, retention or fade.
+ * apart from means and fade.
+ *
+ * <p>Mass and area are common to all cycles: they move capacities, and cancel exactly in
+ * efficiency, retention and fade, which have an uncertainty only where cycles repeat each other: a
+ * mean over n cycles the standard error s / n^(1/2) with the interval of Student's t with n - 1
+ * degrees of freedom, a linear fade that of its line. Neither holds the accuracy of the cycler,
+ * which its files do not tell. A result has the temperature that all of its cycles were run at.
  */
 public final class SummaryAnalysis implements Analysis<SummarySettings> {
 
@@ -47,6 +56,9 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
 
     /** The name of the charge capacity of a cycle. */
     public static final String CHARGE_CAPACITY = "charge capacity";
+
+    /** How the efficiency of energy is counted. */
+    static final Convention OF_ENERGY = Convention.DISCHARGE_CHARGE;
 
     private static final double STANDS_OUT = 0.01;
 
@@ -107,6 +119,8 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
         private final Rates rates;
         private final List<Problem> problems = new ArrayList<>();
         private final Report.Builder report = Report.builder();
+        private final Temperatures temperatures;
+        private final TreeSet<String> unknown = new TreeSet<>();
         private final Convention convention;
         private final Convention other;
         private final List<Integer> places = new ArrayList<>();
@@ -124,6 +138,7 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
             this.electrode = electrode;
             this.values = values;
             this.rates = rates;
+            temperatures = Temperatures.of(counting, context.inputs());
             problems.addAll(counting.problems());
             if (settings.capacity() == SummarySettings.Capacity.CURRENT) {
                 problems.addAll(CounterProblems.of(counting));
@@ -156,12 +171,14 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
                 fade(reference);
             }
             voltages(reference >= 0 ? reference : 0);
+            accuracy();
             context.progress().checkCancelled();
             SummaryPlots plots = new SummaryPlots(counting, electrode, values, convention);
             plots.voltage(settings.profiles()).ifPresent(report::plot);
             report.plot(plots.capacity().withRight(plots.efficiency()));
             plots.rateCapability(places).ifPresent(report::plot);
-            SummaryTables tables = new SummaryTables(counting, electrode, values, rates);
+            SummaryTables tables =
+                    new SummaryTables(counting, electrode, values, rates, temperatures);
             report.table(tables.cycles(convention, other));
             report.table(tables.rates(places, convention));
             tables.temperatures().ifPresent(report::table);
@@ -218,18 +235,19 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
                                         q.withKey("areal capacity discharge")
                                                 .withCondition("basis", "discharge")
                                                 .withCondition("cycle", number(shown)))
-                        .ifPresent(report::quantity);
+                        .ifPresent(q -> put(q, shown));
             }
         }
 
         private void capacity(
                 String name, String symbol, int place, double coulombs, boolean isMain) {
             if (coulombs > 0) {
-                report.quantity(
+                put(
                         electrode
                                 .capacity(name, symbol, coulombs)
                                 .withKey(isMain ? name : name + " " + number(place))
-                                .withCondition("cycle", number(place)));
+                                .withCondition("cycle", number(place)),
+                        place);
             }
         }
 
@@ -301,7 +319,7 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
             mean(convention, true);
             mean(other, false);
             List<String> outstanding = new ArrayList<>();
-            double mean = mean(convention);
+            double mean = mean(convention).mean();
             int first = values.place(1);
             if (places.contains(first)
                     && Math.abs(convention.of(values, first) - mean) > STANDS_OUT) {
@@ -318,11 +336,12 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
                 boolean isEnd = p == places.getFirst() || p == places.getLast();
                 boolean isApart = convention.crossesRates(values, p);
                 if (!Double.isNaN(e) && (isEnd || isApart)) {
-                    report.quantity(
+                    put(
                             Quantity.of("coulombic efficiency", "CE", e, Unit.ONE)
                                     .withKey("coulombic efficiency " + number(p))
                                     .withCondition("convention", convention.text())
-                                    .withCondition("cycle", number(p)));
+                                    .withCondition("cycle", number(p)),
+                            convention.places(List.of(p)));
                 }
                 if (isApart && Math.abs(e - mean) > STANDS_OUT / 2) {
                     outstanding.add(number(p) + " (" + NumberText.of(e) + ")");
@@ -345,11 +364,9 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
                     .toList();
         }
 
-        private double mean(Convention of) {
-            return counted(of, false).stream()
-                    .mapToDouble(p -> of.of(values, p))
-                    .average()
-                    .orElse(Double.NaN);
+        private SampleMean mean(Convention of) {
+            return SampleMean.of(
+                    counted(of, false).stream().mapToDouble(p -> of.of(values, p)).toArray());
         }
 
         private void mean(Convention of, boolean isMain) {
@@ -358,12 +375,22 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
                 return;
             }
             String name = "mean coulombic efficiency";
-            report.quantity(
-                    Quantity.of(name, "CE", mean(of), Unit.ONE)
+            SampleMean mean = mean(of);
+            Quantity q =
+                    Quantity.of(name, "CE", mean.mean(), Unit.ONE)
                             .withKey(isMain ? name : name + ", " + of.text())
                             .withCondition("convention", of.text())
                             .withCondition("cycles", range(used, of))
-                            .withCondition("excluded", numbers(counted(of, true))));
+                            .withCondition("excluded", numbers(counted(of, true)));
+            if (mean.standardError() > 0) {
+                var interval = mean.interval(0.95);
+                q =
+                        q.withContribution(
+                                        context.source("scatter of cycles, " + of.text()),
+                                        mean.standardError())
+                                .withInterval95(new Interval(interval.lower(), interval.upper()));
+            }
+            put(q, of.places(used));
         }
 
         /** From the first to the last, those set apart within. */
@@ -399,14 +426,15 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
             for (int p : at) {
                 double kept = values.discharged(p) / values.discharged(reference);
                 int cycles = values.number(p) - values.number(reference);
-                report.quantity(
+                put(
                         Quantity.of("capacity retention", "Q/Q_ref", kept, Unit.ONE)
                                 .withKey(
                                         p == last
                                                 ? "capacity retention"
                                                 : "capacity retention " + number(p))
                                 .withCondition("cycle", number(p))
-                                .withCondition("reference cycle", number(reference)));
+                                .withCondition("reference cycle", number(reference)),
+                        List.of(reference, p));
                 if (!values.rate(p).equals(values.rate(reference)) && p == last) {
                     problems.add(
                             Problem.info(
@@ -420,7 +448,7 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
                                             + ": the retention compares two rates."));
                 }
                 if (kept > 0 && cycles > 0) {
-                    report.quantity(
+                    put(
                             Quantity.of(
                                             "compound " + Fade.NAME,
                                             "f_c",
@@ -429,7 +457,8 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
                                     .withKey("compound " + Fade.NAME + " " + number(p))
                                     .withCondition("method", "compound")
                                     .withCondition("cycle", number(p))
-                                    .withCondition("reference cycle", number(reference)));
+                                    .withCondition("reference cycle", number(reference)),
+                            List.of(reference, p));
                 }
             }
         }
@@ -437,8 +466,9 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
         private void fade(int reference) {
             List<Fade> fades = Fade.of(values, places, values.discharged(reference));
             for (Fade fade : fades) {
-                report.quantity(
-                        fade.quantity(values.number(reference), fade == fades.getFirst(), context));
+                List<Integer> at = new ArrayList<>(List.of(reference));
+                fade.cycles().forEach(n -> at.add(values.place(n)));
+                put(fade.quantity(values.number(reference), fade == fades.getFirst(), context), at);
             }
             if (fades.isEmpty()) {
                 problems.add(
@@ -456,7 +486,11 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
             double in = c.chargedEnergy();
             double out = c.dischargedEnergy();
             if (in > 0 && out > 0) {
-                put(Quantity.of("energy efficiency", "EE", out / in, Unit.ONE), place);
+                put(
+                        Quantity.of("energy efficiency", "EE", out / in, Unit.ONE)
+                                .withCondition("convention", OF_ENERGY.text())
+                                .withCondition("cycle", number(place)),
+                        place);
             }
             double up = c.meanChargeVoltage();
             double down = c.meanDischargeVoltage();
@@ -467,12 +501,42 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
 
         private void volts(String name, String symbol, double volts, int place) {
             if (Double.isFinite(volts)) {
-                put(Quantity.of(name, symbol, volts, Unit.of("V")), place);
+                put(
+                        Quantity.of(name, symbol, volts, Unit.of("V"))
+                                .withCondition("cycle", number(place)),
+                        place);
             }
         }
 
+        // ---- what a result holds for, and how well it is known
+
         private void put(Quantity quantity, int place) {
-            report.quantity(quantity.withCondition("cycle", number(place)));
+            put(quantity, List.of(place));
+        }
+
+        private void put(Quantity quantity, Collection<Integer> of) {
+            report.quantity(temperatures.with(quantity, of.stream().map(values::cycle).toList()));
+            if (quantity.interval95().isEmpty()) {
+                unknown.add(quantity.name());
+            }
+        }
+
+        /** Why results have no uncertainty, or less of one than they seem to. */
+        private void accuracy() {
+            if (unknown.isEmpty()) {
+                return;
+            }
+            problems.add(
+                    Problem.info(
+                                    "cycling.accuracy.unknown",
+                                    "The files of a cycler do not say how accurately it measures"
+                                            + " current and voltage, so these have no uncertainty: "
+                                            + String.join(", ", unknown)
+                                            + ". Mass and area, common to all cycles, cancel"
+                                            + " exactly in ratios. Mean efficiencies and linear"
+                                            + " fades have that of the scatter from cycle to"
+                                            + " cycle.")
+                            .mend("Replicate cells show how far such numbers scatter."));
         }
 
         private String text() {
@@ -482,7 +546,9 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
                     .append(convention.text())
                     .append("; as ")
                     .append(other.text())
-                    .append(" it is printed beside. ");
+                    .append(" it is printed beside. Energy efficiency is counted as ")
+                    .append(OF_ENERGY.text())
+                    .append(". ");
             s.append(
                     settings.capacity() == SummarySettings.Capacity.COUNTERS
                             ? "Capacities are those of the instrument's counters."

@@ -7,6 +7,7 @@ import org.ionbench.analysis.cycling.Cycle;
 import org.ionbench.analysis.cycling.Electrode;
 import org.ionbench.analysis.cycling.Rates;
 import org.ionbench.analysis.cycling.Step;
+import org.ionbench.analysis.cycling.Temperatures;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.Quantity;
 import org.ionbench.api.report.DataTable;
@@ -21,18 +22,24 @@ import java.util.Optional;
 final class SummaryTables {
     private static final int MOST_STEPS = 5000;
     private static final double ZERO_CELSIUS = 273.15;
-    private static final double SAME_TEMPERATURE = 2;
 
     private final Counting counting;
     private final Electrode electrode;
     private final CycleValues values;
     private final Rates rates;
+    private final Temperatures temperatures;
 
-    SummaryTables(Counting counting, Electrode electrode, CycleValues values, Rates rates) {
+    SummaryTables(
+            Counting counting,
+            Electrode electrode,
+            CycleValues values,
+            Rates rates,
+            Temperatures temperatures) {
         this.counting = counting;
         this.electrode = electrode;
         this.values = values;
         this.rates = rates;
+        this.temperatures = temperatures;
     }
 
     DataTable cycles(Convention convention, Convention other) {
@@ -66,7 +73,7 @@ final class SummaryTables {
                         "Charge capacity / " + unit,
                         "Coulombic efficiency, " + convention.text(),
                         "Coulombic efficiency, " + other.text(),
-                        "Energy efficiency",
+                        "Energy efficiency, " + SummaryAnalysis.OF_ENERGY.text(),
                         "Mean charge voltage / V",
                         "Mean discharge voltage / V",
                         "Hysteresis / V",
@@ -141,15 +148,7 @@ final class SummaryTables {
     }
 
     private double kelvin(int place) {
-        Cycle c = values.cycle(place);
-        double t = c.temperature();
-        return Double.isNaN(t)
-                ? counting.recordings()
-                        .get(c.steps().getFirst().recording())
-                        .temperature()
-                        .map(Quantity::si)
-                        .orElse(Double.NaN)
-                : t;
+        return temperatures.of(values.cycle(place));
     }
 
     /** Stretches of one temperature, where it changes. */
@@ -162,7 +161,7 @@ final class SummaryTables {
             if (Double.isNaN(t)) {
                 continue;
             }
-            if (!(Math.abs(t - last) <= SAME_TEMPERATURE)) {
+            if (!(Math.abs(t - last) <= Temperatures.SAME)) {
                 key++;
                 last = t;
             }
@@ -222,7 +221,7 @@ final class SummaryTables {
                                 s.energy() / 3.6,
                                 s.firstVoltage(),
                                 s.lastVoltage(),
-                                s.temperature() - ZERO_CELSIUS));
+                                temperatures.of(s) - ZERO_CELSIUS));
             }
         }
         if (isShort) {

@@ -7,6 +7,7 @@ import org.ionbench.analysis.cycling.Course;
 import org.ionbench.analysis.cycling.CyclerColumns;
 import org.ionbench.analysis.cycling.Electrode;
 import org.ionbench.analysis.cycling.Step;
+import org.ionbench.analysis.cycling.Temperatures;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.analysis.Inputs;
@@ -78,6 +79,7 @@ public final class GittAnalysis implements Analysis<GittSettings> {
         Optional<Quantity> length = length(context.inputs(), settings);
         Counting counting =
                 Counting.of(context.inputs(), Counting.Options.AUTO, context.progress());
+        Temperatures temperatures = Temperatures.of(counting, context.inputs());
         Report.Builder report = Report.builder();
         List<List<Object>> rows = new ArrayList<>();
         List<double[]> points = new ArrayList<>();
@@ -130,7 +132,9 @@ public final class GittAnalysis implements Analysis<GittSettings> {
                         new double[] {
                             relaxed.lastVoltage(), DIFFUSIVITY.fromSi(d), pulse.direction()
                         });
-                report.quantity(diffusivity(d, length.get(), rows.size(), pulse, relaxed));
+                report.quantity(
+                        temperatures.with(
+                                diffusivity(d, length.get(), rows.size(), pulse, relaxed), pulse));
                 limit(tau, d, length.get(), rows.size(), report);
             }
         }

@@ -6,6 +6,7 @@ import org.ionbench.analysis.cycling.Counting;
 import org.ionbench.analysis.cycling.Course;
 import org.ionbench.analysis.cycling.CyclerColumns;
 import org.ionbench.analysis.cycling.Step;
+import org.ionbench.analysis.cycling.Temperatures;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.analysis.Inputs;
@@ -76,6 +77,7 @@ public final class PittAnalysis implements Analysis<PittSettings> {
     public Report run(Context context, PittSettings settings) throws AnalysisException {
         double length = settings.length() * 1e-6;
         Counting counting = wholeDecays(context);
+        Temperatures temperatures = Temperatures.of(counting, context.inputs());
         Report.Builder report = Report.builder();
         List<List<Object>> rows = new ArrayList<>();
         List<Series> decays = new ArrayList<>();
@@ -98,8 +100,12 @@ public final class PittAnalysis implements Analysis<PittSettings> {
                             ? Titration.shortTimeDiffusivity(
                                     early, course.charge()[course.rows() - 1], length)
                             : Double.NaN;
-            put(report, "long time", slow, number, step);
-            put(report, "short time", fast, number, step);
+            diffusivity("long time", slow, number, step)
+                    .map(q -> temperatures.with(q, step))
+                    .ifPresent(report::quantity);
+            diffusivity("short time", fast, number, step)
+                    .map(q -> temperatures.with(q, step))
+                    .ifPresent(report::quantity);
             if (slow / fast > APART || fast / slow > APART) {
                 report.problem(
                         Problem.info(
@@ -167,16 +173,16 @@ public final class PittAnalysis implements Analysis<PittSettings> {
                 context.progress());
     }
 
-    private static void put(Report.Builder report, String method, double d, int number, Step step) {
-        if (d > 0 && Double.isFinite(d)) {
-            report.quantity(
-                    Quantity.of("diffusion coefficient", "D", d, Unit.of("m2/s"))
-                            .withKey("diffusion coefficient " + number + " " + method)
-                            .withCondition("method", "PITT, " + method)
-                            .withCondition("step", String.valueOf(number))
-                            .withCondition("voltage", step.lastVoltage())
-                            .in(DIFFUSIVITY));
-        }
+    private static Optional<Quantity> diffusivity(String method, double d, int number, Step step) {
+        return d > 0 && Double.isFinite(d)
+                ? Optional.of(
+                        Quantity.of("diffusion coefficient", "D", d, Unit.of("m2/s"))
+                                .withKey("diffusion coefficient " + number + " " + method)
+                                .withCondition("method", "PITT, " + method)
+                                .withCondition("step", String.valueOf(number))
+                                .withCondition("voltage", step.lastVoltage())
+                                .in(DIFFUSIVITY))
+                : Optional.empty();
     }
 
     /** The line of ln |I| over time between two shares of the charge. */
