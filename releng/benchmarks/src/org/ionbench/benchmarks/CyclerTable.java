@@ -97,7 +97,8 @@ public final class CyclerTable {
         say("with steps beyond", files.get(Verdict.BEYOND));
         files.get(Verdict.WITHIN_ROWS).removeAll(files.get(Verdict.BEYOND));
         say(
-                "more with steps whose rows leave more open than the limit",
+                "more with steps whose rows leave more open than the limit, where the summary takes"
+                        + " the counter",
                 files.get(Verdict.WITHIN_ROWS));
         files.get(Verdict.WITHIN_DIGITS).removeAll(files.get(Verdict.BEYOND));
         files.get(Verdict.WITHIN_DIGITS).removeAll(files.get(Verdict.WITHIN_ROWS));

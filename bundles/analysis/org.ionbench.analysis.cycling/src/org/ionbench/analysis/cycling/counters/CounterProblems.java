@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.cycling.counters;
 
-import org.ionbench.analysis.cycling.Counting;
 import org.ionbench.analysis.cycling.counters.Comparison.Verdict;
 import org.ionbench.api.problem.Problem;
 import org.ionbench.api.quantity.NumberText;
@@ -16,12 +15,15 @@ import java.util.stream.Stream;
 public final class CounterProblems {
     private CounterProblems() {}
 
-    /** One problem for steps beyond, one for those whose rows leave the charge open. */
-    public static List<Problem> of(Counting counting) {
-        List<Comparison> all = Comparison.of(counting);
+    /**
+     * One problem for steps beyond, one for those whose rows leave the charge open.
+     *
+     * @param isTaken whether the counter is taken where rows leave the charge open
+     */
+    public static List<Problem> of(List<Comparison> all, boolean isTaken) {
         return Stream.of(
                         worst(all, Verdict.BEYOND).map(c -> beyond(all, c)),
-                        worst(all, Verdict.WITHIN_ROWS).map(c -> open(all, c)))
+                        worst(all, Verdict.WITHIN_ROWS).map(c -> open(all, c, isTaken)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -42,16 +44,18 @@ public final class CounterProblems {
                 .mend("Look at its rows, or take capacities from the instrument's counters.");
     }
 
-    private static Problem open(List<Comparison> all, Comparison worst) {
-        return Problem.info(
-                        "cycling.counter.rows",
-                        "In "
-                                + share(all, Verdict.WITHIN_ROWS)
-                                + " the rows are too far apart to tell the charge; the instrument's"
-                                + " counter differs by up to "
-                                + NumberText.of(100 * Math.abs(worst.difference()))
-                                + " %.")
-                .mend("Take capacities from the instrument's counters.");
+    private static Problem open(List<Comparison> all, Comparison worst, boolean isTaken) {
+        String rows =
+                "In "
+                        + share(all, Verdict.WITHIN_ROWS)
+                        + " the rows are too far apart to tell the charge; the instrument's counter"
+                        + " differs from the current's by up to "
+                        + NumberText.of(100 * Math.abs(worst.difference()))
+                        + " %";
+        Problem said =
+                Problem.info(
+                        "cycling.counter.rows", rows + (isTaken ? " and is taken there." : "."));
+        return isTaken ? said : said.mend("Take capacities from the instrument's counters.");
     }
 
     private static String share(List<Comparison> all, Verdict verdict) {

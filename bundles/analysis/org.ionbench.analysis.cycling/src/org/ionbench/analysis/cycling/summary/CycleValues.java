@@ -19,10 +19,7 @@ final class CycleValues {
     private final String[] rates;
     private final boolean[] changes;
 
-    /**
-     * @param counted whether charges are those of the instrument's counters
-     */
-    CycleValues(Counting counting, Rates rates, boolean counted) {
+    CycleValues(Counting counting, Rates rates, StepCharges charges) {
         this.cycles = counting.cycles();
         int n = cycles.size();
         charged = new double[n];
@@ -31,8 +28,8 @@ final class CycleValues {
         changes = new boolean[n];
         for (int k = 0; k < n; k++) {
             Cycle c = cycles.get(k);
-            charged[k] = counted ? c.countedCharge() : c.charged();
-            discharged[k] = counted ? c.countedDischarge() : c.discharged();
+            charged[k] = charges.charged(c);
+            discharged[k] = charges.discharged(c);
             this.rates[k] = rate(c, rates, counting.first());
             changes[k] =
                     k > 0

@@ -9,7 +9,6 @@ import org.ionbench.analysis.cycling.Electrode;
 import org.ionbench.analysis.cycling.Rates;
 import org.ionbench.analysis.cycling.Temperatures;
 import org.ionbench.analysis.cycling.Texts;
-import org.ionbench.analysis.cycling.counters.CounterProblems;
 import org.ionbench.api.analysis.Analysis;
 import org.ionbench.api.analysis.Context;
 import org.ionbench.api.analysis.Inputs;
@@ -96,17 +95,19 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
         if (counting.cycles().isEmpty()) {
             throw new AnalysisException("No current flows in these recordings: there is no cycle.");
         }
-        boolean counted = settings.capacity() == SummarySettings.Capacity.COUNTERS;
+        StepCharges charges = new StepCharges(counting, settings.capacity());
         Electrode electrode = Electrode.of(context.inputs().cell());
         Rates rates = Rates.of(electrode.referenceCharge(), CycleValues.currents(counting));
-        CycleValues values = new CycleValues(counting, rates, counted);
-        if (counted && !values.hasCharge()) {
+        CycleValues values = new CycleValues(counting, rates, charges);
+        boolean isCounted = settings.capacity() == SummarySettings.Capacity.COUNTERS;
+        if (isCounted && !values.hasCharge()) {
             throw new AnalysisException(
                     "The instrument recorded no counters of charge: take capacities from the"
                             + " current.");
         }
         context.progress().checkCancelled();
-        return new Findings(context, settings, counting, electrode, values, rates).report();
+        return new Findings(context, settings, counting, electrode, charges, values, rates)
+                .report();
     }
 
     /** One report. */
@@ -115,6 +116,7 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
         private final SummarySettings settings;
         private final Counting counting;
         private final Electrode electrode;
+        private final StepCharges charges;
         private final CycleValues values;
         private final Rates rates;
         private final List<Problem> problems = new ArrayList<>();
@@ -130,19 +132,19 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
                 SummarySettings settings,
                 Counting counting,
                 Electrode electrode,
+                StepCharges charges,
                 CycleValues values,
                 Rates rates) {
             this.context = context;
             this.settings = settings;
             this.counting = counting;
             this.electrode = electrode;
+            this.charges = charges;
             this.values = values;
             this.rates = rates;
             temperatures = Temperatures.of(counting, context.inputs());
             problems.addAll(counting.problems());
-            if (settings.capacity() == SummarySettings.Capacity.CURRENT) {
-                problems.addAll(CounterProblems.of(counting));
-            }
+            problems.addAll(charges.problems());
             problems.addAll(electrode.problems());
             convention = convention();
             other = convention.other(counting.first());
@@ -549,10 +551,7 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
                     .append(" it is printed beside. Energy efficiency is counted as ")
                     .append(OF_ENERGY.text())
                     .append(". ");
-            s.append(
-                    settings.capacity() == SummarySettings.Capacity.COUNTERS
-                            ? "Capacities are those of the instrument's counters."
-                            : "Capacities are the integral of the current.");
+            s.append(charges.text());
             electrode
                     .activeMass()
                     .ifPresent(

@@ -76,11 +76,13 @@ public record SummarySettings(
                 Counting.First firstHalf,
         @Setting(
                         label = "Capacity from",
-                        value = "current",
+                        value = "auto",
                         help =
                                 "The integral of the current, by the trapezoid rule or by the"
                                         + " logarithmic mean where it decays at a held voltage; or"
-                                        + " the instrument's own counters of charge.")
+                                        + " the instrument's own counters of charge. Auto takes the"
+                                        + " integral, but the counter for steps whose rows are too"
+                                        + " far apart to tell it.")
                 Capacity capacity,
         @Setting(
                         label = "Rest current",
@@ -104,6 +106,8 @@ public record SummarySettings(
 
     /** Where charges are taken from. */
     public enum Capacity {
+        /** The current, the counters for steps whose rows are too far apart. */
+        AUTO,
         CURRENT,
         COUNTERS
     }

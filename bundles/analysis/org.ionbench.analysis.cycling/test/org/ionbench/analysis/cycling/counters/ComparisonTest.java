@@ -96,6 +96,10 @@ class ComparisonTest {
         }
     }
 
+    private static List<Problem> said(Rows rows) throws Exception {
+        return CounterProblems.of(Comparison.of(rows.counting()), false);
+    }
+
     @Test
     void aTrueCounterAgrees() throws Exception {
         Comparison c = Rows.of(10, 3600, t -> I, t -> I * t).only();
@@ -103,7 +107,7 @@ class ComparisonTest {
         assertEquals(Control.CONSTANT_CURRENT, c.step().control());
         assertEquals(3600e-3 * I, c.counter(), 1e-12);
         assertEquals(0, c.difference(), 1e-9);
-        assertTrue(CounterProblems.of(Rows.of(10, 3600, t -> I, t -> I * t).counting()).isEmpty());
+        assertTrue(said(Rows.of(10, 3600, t -> I, t -> I * t)).isEmpty());
     }
 
     /** 0.2 % and no more, however close the rows are. */
@@ -113,7 +117,7 @@ class ComparisonTest {
                 Verdict.WITHIN, Rows.of(10, 3600, t -> I, t -> 1.0019 * I * t).only().verdict());
         Rows wrong = Rows.of(10, 3600, t -> I, t -> 1.0021 * I * t);
         assertEquals(Verdict.BEYOND, wrong.only().verdict());
-        Problem said = CounterProblems.of(wrong.counting()).getFirst();
+        Problem said = said(wrong).getFirst();
         assertEquals("cycling.counter.beyond", said.code());
         assertTrue(said.message().startsWith("In 1 of 1 step "), said.message());
         assertTrue(said.message().contains("1.235 of 1.237 mAh"), said.message());
@@ -146,7 +150,7 @@ class ComparisonTest {
         Comparison c = sparse.only();
         assertTrue(c.difference() > 0.2, String.valueOf(c.difference()));
         assertEquals(Verdict.WITHIN_ROWS, c.verdict());
-        Problem said = CounterProblems.of(sparse.counting()).getFirst();
+        Problem said = said(sparse).getFirst();
         assertEquals("cycling.counter.rows", said.code());
         // with a row each second there is nothing open
         assertEquals(Verdict.WITHIN, Rows.of(1, 240, current, charge).only().verdict());
