@@ -32,7 +32,7 @@ class ReplicatesTest implements AnalysisContract<ReplicatesSettings> {
 
     private static Upstream cell(String name, String sample, double capacity, int cycles)
             throws Exception {
-        return cell(name, sample, capacity, cycles, 60);
+        return cell(name, sample, capacity, cycles, Double.NaN);
     }
 
     private static Upstream cell(
@@ -41,8 +41,10 @@ class ReplicatesTest implements AnalysisContract<ReplicatesSettings> {
         Cell cell =
                 Cell.of(name, name, Sample.named(sample))
                         .with(Cell.MASS, 1, 0, Unit.of("mg"))
-                        .with(Cell.ACTIVE_FRACTION, 1, 0, Unit.ONE)
-                        .with("temperature", celsius, 0, Unit.of("degC"));
+                        .with(Cell.ACTIVE_FRACTION, 1, 0, Unit.ONE);
+        if (!Double.isNaN(celsius)) {
+            cell = cell.with("temperature", celsius, 0, Unit.of("degC"));
+        }
         SimulatedCycler cycler = new SimulatedCycler();
         for (int n = 1; n <= cycles; n++) {
             double q = 1e-3 * (capacity - n + 1);
@@ -97,15 +99,34 @@ class ReplicatesTest implements AnalysisContract<ReplicatesSettings> {
                         .count());
     }
 
-    /** 59.5 and 60.5 degC are one temperature, 60 degC; 25 and 60 are none. */
+    /** 24 and 25 degC are one temperature, whose cells are no replicates of those at 60. */
     @Test
     void temperatureIsThatOfAll() throws Exception {
-        Report alike = run(List.of(cell("a", "S", 100, 3, 59.5), cell("b", "S", 104, 3, 60.5)));
-        Quantity mean = alike.quantity("S/discharge capacity").orElseThrow();
-        assertEquals(333.15, Double.parseDouble(mean.conditions().get("temperature")), 1e-9);
-        Report apart = run(List.of(cell("a", "S", 100, 3, 25), cell("b", "S", 104, 3, 60)));
-        Quantity mixed = apart.quantity("S/discharge capacity").orElseThrow();
-        assertFalse(mixed.conditions().containsKey("temperature"));
+        Report report =
+                run(
+                        List.of(
+                                cell("a", "S", 100, 3, 25),
+                                cell("b", "S", 104, 3, 24),
+                                cell("c", "S", 190, 3, 60),
+                                cell("d", "S", 194, 3, 60)));
+        Quantity cold = report.quantity("S, 25 \u00b0C/discharge capacity").orElseThrow();
+        assertEquals(102, cold.value(), 0.01);
+        assertEquals(297.65, Double.parseDouble(cold.conditions().get("temperature")), 1e-9);
+        Quantity warm = report.quantity("S, 60 \u00b0C/discharge capacity").orElseThrow();
+        assertEquals(192, warm.value(), 0.01);
+        assertEquals("333.15", warm.conditions().get("temperature"));
+    }
+
+    /** Cells of which nobody says the temperature are replicates of each other. */
+    @Test
+    void unknownTemperatures() throws Exception {
+        Report report =
+                run(
+                        List.of(
+                                cell("a", "S", 100, 3, Double.NaN),
+                                cell("b", "S", 104, 3, Double.NaN)));
+        Quantity mean = report.quantity("S/discharge capacity").orElseThrow();
+        assertFalse(mean.conditions().containsKey("temperature"));
     }
 
     @Test

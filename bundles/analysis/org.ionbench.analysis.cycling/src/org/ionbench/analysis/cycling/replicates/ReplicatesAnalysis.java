@@ -140,6 +140,7 @@ public final class ReplicatesAnalysis implements Analysis<ReplicatesSettings> {
         List<String> leftOut =
                 Arrays.stream(settings.leftOut().split(",")).map(String::strip).toList();
         Map<String, List<Upstream>> groups = new LinkedHashMap<>();
+        List<Double> temperatures = new ArrayList<>();
         for (Upstream u : inputs.upstream()) {
             if (u.cell().isEmpty() || leftOut.contains(u.cell().get().name())) {
                 continue;
@@ -157,22 +158,38 @@ public final class ReplicatesAnalysis implements Analysis<ReplicatesSettings> {
             if (!settings.separate().isBlank()) {
                 name += cell.text(settings.separate().strip()).map(t -> ", " + t).orElse("");
             }
-            name += temperature(u).map(t -> ", " + t).orElse("");
+            name +=
+                    kelvin(u)
+                            .map(t -> ", " + NumberText.celsius(among(temperatures, t)))
+                            .orElse("");
             groups.computeIfAbsent(name, k -> new ArrayList<>()).add(u);
         }
         return groups;
     }
 
-    /** Of the first recording, to the nearest 2 K. */
-    private static Optional<String> temperature(Upstream u) {
+    /** Of the first recording, else what the summary says. */
+    private static Optional<Double> kelvin(Upstream u) {
         return u.recordings().stream()
                 .findFirst()
                 .flatMap(r -> r.temperature())
-                .map(
-                        t ->
-                                Math.round((t.si() - 273.15) / Temperatures.SAME)
-                                                * (long) Temperatures.SAME
-                                        + " \u00b0C");
+                .map(Quantity::si)
+                .or(
+                        () ->
+                                u.report()
+                                        .quantity(SummaryAnalysis.DISCHARGE_CAPACITY)
+                                        .map(q -> q.conditions().get(Temperatures.CONDITION))
+                                        .map(Double::valueOf));
+    }
+
+    /** The first of the temperatures so far that is as good as one; a new one is added. */
+    private static double among(List<Double> known, double kelvin) {
+        for (double t : known) {
+            if (Math.abs(t - kelvin) <= Temperatures.SAME) {
+                return t;
+            }
+        }
+        known.add(kelvin);
+        return kelvin;
     }
 
     // ---- curves

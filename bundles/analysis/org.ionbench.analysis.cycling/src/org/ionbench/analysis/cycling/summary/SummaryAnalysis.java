@@ -536,8 +536,8 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
                                             + String.join(", ", unknown)
                                             + ". Mass and area, common to all cycles, cancel"
                                             + " exactly in ratios. Mean efficiencies and linear"
-                                            + " fades have that of the scatter from cycle to"
-                                            + " cycle.")
+                                            + " fades over several cycles have the uncertainty of"
+                                            + " their scatter.")
                             .mend("Replicate cells show how far such numbers scatter."));
         }
 
