@@ -268,10 +268,16 @@ class HeldForTest {
                                 new PittAnalysis(), Inputs.of(steps, warm), Map.of("length", "5")),
                         SimulatedCycler.run(
                                 new ResistanceAnalysis(), Inputs.of(pulses, warm), Map.of()));
+        // the mass rules a diffusivity by pulses; nothing is known of the others
+        assertEquals("", said(reports.getFirst(), "cycling.accuracy.unknown"));
         for (Report report : reports) {
             assertFalse(report.quantities().isEmpty());
             for (Quantity q : report.quantities()) {
                 assertEquals("313.15", q.conditions().get("temperature"), q.key());
+                boolean isKnown = q.interval95().isPresent();
+                assertTrue(
+                        isKnown || said(report, "cycling.accuracy.unknown").contains(q.name()),
+                        q.key());
             }
         }
         Report differential =
@@ -279,6 +285,9 @@ class HeldForTest {
                         new DifferentialAnalysis(),
                         Inputs.of(DifferentialTest.recording(3e-4), warm),
                         Map.of());
+        assertTrue(
+                said(differential, "cycling.accuracy.unknown")
+                        .contains("differential peak voltage"));
         assertEquals(
                 "313.15", differential.quantities().getFirst().conditions().get("temperature"));
         Report critical =

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.cycling.differential;
 
+import org.ionbench.analysis.cycling.Accuracy;
 import org.ionbench.analysis.cycling.Counting;
 import org.ionbench.analysis.cycling.Course;
 import org.ionbench.analysis.cycling.Cycle;
@@ -76,6 +77,7 @@ public final class DifferentialAnalysis implements Analysis<DifferentialSettings
                                 Counting.By.AUTO, settings.cyclesBy(), Counting.First.AUTO, 0),
                         context.progress());
         Temperatures temperatures = Temperatures.of(counting, context.inputs());
+        Accuracy accuracy = new Accuracy();
         Report.Builder report = Report.builder();
         List<Series> capacity = new ArrayList<>();
         List<Series> voltage = new ArrayList<>();
@@ -98,7 +100,15 @@ public final class DifferentialAnalysis implements Analysis<DifferentialSettings
                 byVoltage.ifPresent(
                         c -> {
                             capacity.add(series(name, colour, c, 1 / PER_MAH, 1));
-                            peaks(c, cycle, direction, settings, temperatures, report, rows);
+                            peaks(
+                                    c,
+                                    cycle,
+                                    direction,
+                                    settings,
+                                    temperatures,
+                                    accuracy,
+                                    report,
+                                    rows);
                         });
                 DifferentialCurve.voltage(course, settings)
                         .ifPresent(c -> voltage.add(series(name, colour, c, PER_MAH, 1 / PER_MAH)));
@@ -138,6 +148,8 @@ public final class DifferentialAnalysis implements Analysis<DifferentialSettings
                         rows));
         report.text(text(settings));
         counting.problems().forEach(report::problem);
+        accuracy.problem("Where a peak lies depends on the spacing and the smoothing, too.")
+                .ifPresent(report::problem);
         if (rows.isEmpty()) {
             report.problem(
                     Problem.info(
@@ -187,6 +199,7 @@ public final class DifferentialAnalysis implements Analysis<DifferentialSettings
             int direction,
             DifferentialSettings settings,
             Temperatures temperatures,
+            Accuracy accuracy,
             Report.Builder report,
             List<List<Object>> rows) {
         double[] height = new double[curve.x().length];
@@ -204,18 +217,13 @@ public final class DifferentialAnalysis implements Analysis<DifferentialSettings
                 continue;
             }
             number++;
-            report.quantity(
-                    temperatures.with(
-                            Quantity.of(
-                                            "differential peak voltage",
-                                            "V_p",
-                                            peak.place(),
-                                            Unit.of("V"))
-                                    .withKey("peak " + cycle.number() + " " + act + " " + number)
-                                    .withCondition("cycle", String.valueOf(cycle.number()))
-                                    .withCondition("act", act)
-                                    .withCondition("peak", String.valueOf(number)),
-                            List.of(cycle)));
+            Quantity found =
+                    Quantity.of("differential peak voltage", "V_p", peak.place(), Unit.of("V"))
+                            .withKey("peak " + cycle.number() + " " + act + " " + number)
+                            .withCondition("cycle", String.valueOf(cycle.number()))
+                            .withCondition("act", act)
+                            .withCondition("peak", String.valueOf(number));
+            report.quantity(accuracy.note(temperatures.with(found, List.of(cycle))));
             rows.add(
                     List.of(
                             (double) cycle.number(),

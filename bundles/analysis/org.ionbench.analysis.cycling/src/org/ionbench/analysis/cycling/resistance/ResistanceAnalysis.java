@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.cycling.resistance;
 
+import org.ionbench.analysis.cycling.Accuracy;
 import org.ionbench.analysis.cycling.Counting;
 import org.ionbench.analysis.cycling.Course;
 import org.ionbench.analysis.cycling.Cycle;
@@ -70,6 +71,7 @@ public final class ResistanceAnalysis implements Analysis<ResistanceSettings> {
     public Report run(Context context, ResistanceSettings settings) throws AnalysisException {
         Counting counting =
                 Counting.of(context.inputs(), Counting.Options.AUTO, context.progress());
+        Accuracy accuracy = new Accuracy();
         Temperatures temperatures = Temperatures.of(counting, context.inputs());
         double greatest = counting.steps().stream().mapToDouble(Step::current).max().orElse(0);
         List<List<Object>> rows = new ArrayList<>();
@@ -106,7 +108,7 @@ public final class ResistanceAnalysis implements Analysis<ResistanceSettings> {
             }
             number++;
             findings(number, cycle, r, line, settings, context).stream()
-                    .map(q -> temperatures.with(q, next))
+                    .map(q -> accuracy.note(temperatures.with(q, next)))
                     .forEach(report::quantity);
             rows.add(row(number, cycle, next, pulse, r, line));
             if (drawn.size() < 2 * DRAWN) {
@@ -146,6 +148,8 @@ public final class ResistanceAnalysis implements Analysis<ResistanceSettings> {
                         + " over the change of the current. That at zero time is read from the line"
                         + " over the root of time.");
         counting.problems().forEach(report::problem);
+        accuracy.problem("That of a resistance at zero time is the scatter about its line.")
+                .ifPresent(report::problem);
         if (late > 0) {
             report.problem(
                     Problem.info(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.cycling.summary;
 
+import org.ionbench.analysis.cycling.Accuracy;
 import org.ionbench.analysis.cycling.Counting;
 import org.ionbench.analysis.cycling.Cycle;
 import org.ionbench.analysis.cycling.CyclerColumns;
@@ -122,7 +123,7 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
         private final List<Problem> problems = new ArrayList<>();
         private final Report.Builder report = Report.builder();
         private final Temperatures temperatures;
-        private final TreeSet<String> unknown = new TreeSet<>();
+        private final Accuracy accuracy = new Accuracy();
         private final Convention convention;
         private final Convention other;
         private final List<Integer> places = new ArrayList<>();
@@ -173,7 +174,12 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
                 fade(reference);
             }
             voltages(reference >= 0 ? reference : 0);
-            accuracy();
+            accuracy.problem(
+                            "Mass and area, common to all cycles, cancel exactly in ratios. Mean"
+                                    + " efficiencies and linear fades over several cycles have the"
+                                    + " uncertainty of their scatter.")
+                    .map(p -> p.mend("Replicate cells show how far such numbers scatter."))
+                    .ifPresent(problems::add);
             context.progress().checkCancelled();
             SummaryPlots plots = new SummaryPlots(counting, electrode, values, convention);
             plots.voltage(settings.profiles()).ifPresent(report::plot);
@@ -517,28 +523,8 @@ public final class SummaryAnalysis implements Analysis<SummarySettings> {
         }
 
         private void put(Quantity quantity, Collection<Integer> of) {
-            report.quantity(temperatures.with(quantity, of.stream().map(values::cycle).toList()));
-            if (quantity.interval95().isEmpty()) {
-                unknown.add(quantity.name());
-            }
-        }
-
-        /** Why results have no uncertainty, or less of one than they seem to. */
-        private void accuracy() {
-            if (unknown.isEmpty()) {
-                return;
-            }
-            problems.add(
-                    Problem.info(
-                                    "cycling.accuracy.unknown",
-                                    "The files of a cycler do not say how accurately it measures"
-                                            + " current and voltage, so these have no uncertainty: "
-                                            + String.join(", ", unknown)
-                                            + ". Mass and area, common to all cycles, cancel"
-                                            + " exactly in ratios. Mean efficiencies and linear"
-                                            + " fades over several cycles have the uncertainty of"
-                                            + " their scatter.")
-                            .mend("Replicate cells show how far such numbers scatter."));
+            List<Cycle> cycles = of.stream().map(values::cycle).toList();
+            report.quantity(accuracy.note(temperatures.with(quantity, cycles)));
         }
 
         private String text() {

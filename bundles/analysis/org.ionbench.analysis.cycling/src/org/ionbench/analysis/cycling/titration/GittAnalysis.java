@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.cycling.titration;
 
+import org.ionbench.analysis.cycling.Accuracy;
 import org.ionbench.analysis.cycling.Counting;
 import org.ionbench.analysis.cycling.Course;
 import org.ionbench.analysis.cycling.CyclerColumns;
@@ -79,6 +80,7 @@ public final class GittAnalysis implements Analysis<GittSettings> {
         Optional<Quantity> length = length(context.inputs(), settings);
         Counting counting =
                 Counting.of(context.inputs(), Counting.Options.AUTO, context.progress());
+        Accuracy accuracy = new Accuracy();
         Temperatures temperatures = Temperatures.of(counting, context.inputs());
         Report.Builder report = Report.builder();
         List<List<Object>> rows = new ArrayList<>();
@@ -133,8 +135,10 @@ public final class GittAnalysis implements Analysis<GittSettings> {
                             relaxed.lastVoltage(), DIFFUSIVITY.fromSi(d), pulse.direction()
                         });
                 report.quantity(
-                        temperatures.with(
-                                diffusivity(d, length.get(), rows.size(), pulse, relaxed), pulse));
+                        accuracy.note(
+                                temperatures.with(
+                                        diffusivity(d, length.get(), rows.size(), pulse, relaxed),
+                                        pulse)));
                 limit(tau, d, length.get(), rows.size(), report);
             }
         }
@@ -194,6 +198,10 @@ public final class GittAnalysis implements Analysis<GittSettings> {
                                     + "): no diffusivity is given for them."));
         }
         counting.problems().forEach(report::problem);
+        accuracy.problem(
+                        "Mass and area, which go in with their squares, were given without an"
+                                + " uncertainty.")
+                .ifPresent(report::problem);
         return report.build();
     }
 

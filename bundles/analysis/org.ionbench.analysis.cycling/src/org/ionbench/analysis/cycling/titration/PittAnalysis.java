@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.analysis.cycling.titration;
 
+import org.ionbench.analysis.cycling.Accuracy;
 import org.ionbench.analysis.cycling.Counting;
 import org.ionbench.analysis.cycling.Course;
 import org.ionbench.analysis.cycling.CyclerColumns;
@@ -77,6 +78,7 @@ public final class PittAnalysis implements Analysis<PittSettings> {
     public Report run(Context context, PittSettings settings) throws AnalysisException {
         double length = settings.length() * 1e-6;
         Counting counting = wholeDecays(context);
+        Accuracy accuracy = new Accuracy();
         Temperatures temperatures = Temperatures.of(counting, context.inputs());
         Report.Builder report = Report.builder();
         List<List<Object>> rows = new ArrayList<>();
@@ -101,10 +103,10 @@ public final class PittAnalysis implements Analysis<PittSettings> {
                                     early, course.charge()[course.rows() - 1], length)
                             : Double.NaN;
             diffusivity("long time", slow, number, step)
-                    .map(q -> temperatures.with(q, step))
+                    .map(q -> accuracy.note(temperatures.with(q, step)))
                     .ifPresent(report::quantity);
             diffusivity("short time", fast, number, step)
-                    .map(q -> temperatures.with(q, step))
+                    .map(q -> accuracy.note(temperatures.with(q, step)))
                     .ifPresent(report::quantity);
             if (slow / fast > APART || fast / slow > APART) {
                 report.problem(
@@ -159,6 +161,10 @@ public final class PittAnalysis implements Analysis<PittSettings> {
                             .mend("Give the setting length."));
         }
         counting.problems().forEach(report::problem);
+        accuracy.problem(
+                        "The length of diffusion, which goes in with its square, is taken as"
+                                + " exact.")
+                .ifPresent(report::problem);
         return report.build();
     }
 
