@@ -77,7 +77,7 @@ record Scene(Plot plot, List<Layer> layers, Extent extent, Extent right) {
                             .orElseGet(() -> new Sampler(f.trace()));
             Axis y = f.isRight() ? plot.right().orElse(plot).y() : plot.y();
             boolean logY = y.scale() == Axis.Scale.LOGARITHMIC;
-            Extent own = sampler.extent(logX, logY).with(edges(f, logY));
+            Extent own = sampler.extent(f.series(), logX, logY);
             if (f.isRight()) {
                 right = right.with(own);
                 // what is on the right widens the abscissae too
@@ -99,26 +99,6 @@ record Scene(Plot plot, List<Layer> layers, Extent extent, Extent right) {
                         .toList(),
                 extent,
                 right);
-    }
-
-    /** What error bars and the upper edges of bands reach. */
-    private static Extent edges(Found f, boolean logY) {
-        double[] upper = f.series().upper();
-        double[] errors = f.series().errors();
-        Extent extent = Extent.EMPTY;
-        for (int i = 0; i < Math.min(upper.length, f.trace().size()); i++) {
-            extent = extent.with(f.trace().x().at(i), place(upper[i], logY));
-        }
-        for (int i = 0; i < Math.min(errors.length, f.trace().size()); i++) {
-            double y = f.trace().y().at(i);
-            extent = extent.with(Double.NaN, place(y - errors[i], logY));
-            extent = extent.with(Double.NaN, place(y + errors[i], logY));
-        }
-        return extent;
-    }
-
-    private static double place(double y, boolean logY) {
-        return logY && !(y > 0) ? Double.NaN : y;
     }
 
     private static boolean isSameColumns(Series a, Series b) {

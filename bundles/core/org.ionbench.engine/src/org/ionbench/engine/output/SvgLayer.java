@@ -24,13 +24,7 @@ record SvgLayer(Series series, Sampler sampler) {
     Extent extent(Plot plot) {
         boolean logarithmicX = plot.x().scale() == Axis.Scale.LOGARITHMIC;
         boolean logarithmicY = plot.y().scale() == Axis.Scale.LOGARITHMIC;
-        Extent box = sampler.extent(logarithmicX, logarithmicY);
-        for (double upper : series.upper()) {
-            if (!logarithmicY || upper > 0) {
-                box = box.with(Double.NaN, upper);
-            }
-        }
-        return box;
+        return sampler.extent(series, logarithmicX, logarithmicY);
     }
 
     /** How many of its points lie under an inset. */

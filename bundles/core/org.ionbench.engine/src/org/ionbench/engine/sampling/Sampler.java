@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ionbench.engine.sampling;
 
+import org.ionbench.api.plot.Series;
 import org.ionbench.engine.plotting.Extent;
 import org.ionbench.engine.plotting.PlotFrame;
 
@@ -74,6 +75,31 @@ public final class Sampler {
         Extent x = logarithmicX ? positive : extent;
         Extent y = logarithmicY ? positive : extent;
         return new Extent(x.xLow(), x.xHigh(), y.yLow(), y.yHigh());
+    }
+
+    /**
+     * The box around all points of a series, its error bars and the upper edge of its band.
+     *
+     * @param series whose points these are
+     * @param logarithmicX whether only positive abscissae count
+     * @param logarithmicY whether only positive ordinates count
+     */
+    public Extent extent(Series series, boolean logarithmicX, boolean logarithmicY) {
+        Extent box = extent(logarithmicX, logarithmicY);
+        for (double upper : series.upper()) {
+            box = box.with(Double.NaN, place(upper, logarithmicY));
+        }
+        double[] errors = series.errors();
+        for (int i = 0; i < Math.min(errors.length, trace.size()); i++) {
+            double y = trace.y().at(i);
+            box = box.with(Double.NaN, place(y - errors[i], logarithmicY));
+            box = box.with(Double.NaN, place(y + errors[i], logarithmicY));
+        }
+        return box;
+    }
+
+    private static double place(double y, boolean logarithmic) {
+        return logarithmic && !(y > 0) ? Double.NaN : y;
     }
 
     /** The points to draw as a line; about one beyond each side of the window is among them. */

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.ionbench.api.plot.Axis;
 import org.ionbench.api.plot.Plot;
 import org.ionbench.api.plot.Points;
+import org.ionbench.api.plot.Series;
 import org.ionbench.api.quantity.QuantityKind;
 import org.ionbench.api.table.ArrayTable;
 import org.ionbench.api.table.ColumnSpec;
@@ -53,6 +54,17 @@ class SamplerTest {
             y[i] = Math.sin(i * 1e-4) + 0.1 * random.nextGaussian();
         }
         return Trace.of(x, y);
+    }
+
+    @Test
+    void theBoxHoldsErrorBars() {
+        double[] x = {1, 2, 3};
+        double[] y = {10, 20, 30};
+        Series series = Series.measured("s", 0, x, y).withErrors(new double[] {11, 1, 5});
+        Sampler sampler = new Sampler(Trace.of(x, y));
+        assertEquals(new Extent(1, 3, -1, 35), sampler.extent(series, false, false));
+        // a bar that ends below zero has no place on logarithms
+        assertEquals(new Extent(1, 3, 10, 35), sampler.extent(series, false, true));
     }
 
     /** Each pixel column: the first, lowest, highest and last point, found by looking at all. */
