@@ -473,8 +473,7 @@ public final class Runs implements AutoCloseable {
     private void heard(SessionEvent event) {
         switch (event) {
             case SessionEvent.Edited edited -> {
-                heard++;
-                touched.addAll(edited.touched());
+                note(edited);
                 refresh();
                 want();
             }
@@ -485,6 +484,14 @@ public final class Runs implements AutoCloseable {
             }
             case SessionEvent.Closed _ -> close();
             case SessionEvent.Saved _ -> {}
+        }
+    }
+
+    /** An edit that a listener before this one had looked at already is not to be taken twice. */
+    private void note(SessionEvent.Edited edited) {
+        if (derived.filter(d -> d.changes() == session.changes()).isEmpty()) {
+            heard++;
+            touched.addAll(edited.touched());
         }
     }
 

@@ -13,6 +13,7 @@ import org.ionbench.api.progress.Progress;
 import org.ionbench.api.quantity.Unit;
 import org.ionbench.engine.catalog.Catalog;
 import org.ionbench.engine.session.Session;
+import org.ionbench.engine.session.SessionEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,6 +235,31 @@ class RunsTest {
                 .findFirst()
                 .orElseThrow()
                 .value();
+    }
+
+    @Test
+    void everyEditIsSeenAlsoWhereAnEarlierListenerLooksFirst() throws Exception {
+        String id = arrhenius();
+        runs.close();
+        List<RunState> first = new ArrayList<>();
+        session.addListener(
+                event -> {
+                    if (event instanceof SessionEvent.Edited) {
+                        first.add(runs.state(id));
+                    }
+                });
+        runs = Runs.of(session, catalog);
+        runs.recompute(Progress.NONE);
+        for (String thickness : List.of("0.5 mm", "0.6 mm", "0.7 mm")) {
+            session.edit("Name", () -> session.project().setName("of " + thickness));
+            assertEquals(RunState.CURRENT, runs.state(id), "no run reads the project's name");
+            session.set(cell, "thickness", thickness);
+            assertEquals(RunState.STALE, first.getLast(), thickness);
+            assertEquals(RunState.STALE, runs.state(id), thickness);
+            runs.recompute(Progress.NONE);
+            assertEquals(RunState.CURRENT, runs.state(id), thickness);
+        }
+        assertEquals(6, first.size());
     }
 
     @Test
