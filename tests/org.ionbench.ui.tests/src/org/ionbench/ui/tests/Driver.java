@@ -40,6 +40,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -407,15 +408,41 @@ final class Driver {
                 () -> {
                     List<List<String>> rows = new ArrayList<>();
                     for (int i = 0; i < table.getItemCount(); i++) {
-                        TableItem item = table.getItem(i);
-                        List<String> row = new ArrayList<>();
-                        for (int c = 0; c < table.getColumnCount(); c++) {
-                            row.add(item.getText(c));
-                        }
-                        rows.add(row);
+                        rows.add(row(table, i));
                     }
                     return rows;
                 });
+    }
+
+    /** Waits for a row of a table one of whose cells contains a text, and selects it alone. */
+    void selectRow(String id, String part) {
+        until(
+                "the table " + id + " has " + part,
+                () -> table(id).stream().anyMatch(r -> holds(r, part)));
+        with(
+                Table.class,
+                id,
+                table -> {
+                    table.setFocus();
+                    for (int i = 0; i < table.getItemCount(); i++) {
+                        if (holds(row(table, i), part)) {
+                            table.setSelection(i);
+                            Event event = new Event();
+                            event.item = table.getItem(i);
+                            table.notifyListeners(SWT.Selection, event);
+                            return;
+                        }
+                    }
+                });
+    }
+
+    private static boolean holds(List<String> row, String part) {
+        return row.stream().anyMatch(c -> c.contains(part));
+    }
+
+    private static List<String> row(Table table, int index) {
+        TableItem item = table.getItem(index);
+        return IntStream.range(0, table.getColumnCount()).mapToObj(item::getText).toList();
     }
 
     /** Brings a view to the front. */
