@@ -108,11 +108,16 @@ final class LegendPainter {
         return place(names, new Point(widest + SWATCH + 2 * PAD, shown * line + PAD), layers);
     }
 
+    /** A long name is cut in its middle: what tells namesakes apart often stands at the end. */
     private String fitting(String name, int most) {
         GC gc = ink.gc();
         String text = name;
-        while (text.length() > 4 && gc.textExtent(text).x > most) {
-            text = text.substring(0, text.length() - 2).stripTrailing() + MORE;
+        for (int kept = name.length() - 1; kept > 3 && gc.textExtent(text).x > most; kept--) {
+            int tail = kept / 2;
+            text =
+                    name.substring(0, kept - tail).stripTrailing()
+                            + MORE
+                            + name.substring(name.length() - tail).stripLeading();
         }
         return text;
     }
