@@ -3,16 +3,15 @@
 
 package org.ionbench.ui.internal.projects;
 
-import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.ionbench.api.exporting.Exporter;
 import org.ionbench.api.importing.Recording;
+import org.ionbench.api.progress.Progress;
 import org.ionbench.engine.exporting.ExportNames;
 import org.ionbench.engine.session.Outline;
-import org.ionbench.engine.session.Session;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,12 +28,12 @@ public final class Exporting extends Job {
     /** 0 degC in K. */
     private static final double ICE = 273.15;
 
-    /** A recording and what its file is called. */
-    private record Item(String called, Recording recording) {}
+    /** A recording by its id, and what its file is called. */
+    private record Item(String id, String called) {}
 
     private final Projects projects;
     private final OpenProject project;
-    private final List<Item> recordings;
+    private final List<Item> items;
     private final Exporter exporter;
     private final Path folder;
     private int done;
@@ -42,76 +41,33 @@ public final class Exporting extends Job {
     private Exporting(
             Projects projects,
             OpenProject project,
-            List<Item> recordings,
+            List<Item> items,
             Exporter exporter,
             Path folder) {
-        super("Export " + counted(recordings.size()) + " to " + folder);
+        super("Export " + counted(items.size()) + " to " + folder);
         this.projects = projects;
         this.project = project;
-        this.recordings = recordings;
+        this.items = items;
         this.exporter = exporter;
         this.folder = folder;
     }
 
-    /** Opens the tables on a job, takes the recordings on the owner's thread, and exports. */
+    /** Begins to export recordings that are there, by their ids. */
     public static void begin(
             Projects projects,
             OpenProject project,
             List<String> ids,
             Exporter exporter,
             Path folder) {
-        Session session = project.session();
-        List<String> tables =
-                ids.stream()
-                        .flatMap(
-                                id -> session.find(org.ionbench.model.Recording.class, id).stream())
-                        .map(org.ionbench.model.Recording::getTableId)
+        Map<String, String> cells = new HashMap<>();
+        Outline outline = project.session().outline();
+        outline.cells().forEach(c -> cells.put(c.id(), c.name()));
+        List<Item> items =
+                outline.recordings().stream()
+                        .filter(item -> ids.contains(item.id()))
+                        .map(item -> new Item(item.id(), called(item, cells)))
                         .toList();
-        Job.createSystem(
-                        "Open the tables of " + counted(ids.size()),
-                        (ICoreRunnable)
-                                monitor -> {
-                                    try {
-                                        for (String table : tables) {
-                                            session.table(table);
-                                        }
-                                        session.owner()
-                                                .execute(
-                                                        () ->
-                                                                take(
-                                                                        projects, project, ids,
-                                                                        exporter, folder));
-                                    } catch (IOException e) {
-                                        failed(projects, e);
-                                    }
-                                })
-                .schedule();
-    }
-
-    private static void take(
-            Projects projects,
-            OpenProject project,
-            List<String> ids,
-            Exporter exporter,
-            Path folder) {
-        if (project.isClosed()) {
-            return;
-        }
-        try {
-            Map<String, String> cells = new HashMap<>();
-            Outline outline = project.session().outline();
-            outline.cells().forEach(c -> cells.put(c.id(), c.name()));
-            List<Item> items = new ArrayList<>();
-            for (Outline.RecordingItem item : outline.recordings()) {
-                if (ids.contains(item.id())) {
-                    items.add(
-                            new Item(called(item, cells), project.session().recording(item.id())));
-                }
-            }
-            new Exporting(projects, project, items, exporter, folder).schedule();
-        } catch (IOException e) {
-            failed(projects, e);
-        }
+        new Exporting(projects, project, items, exporter, folder).schedule();
     }
 
     /** The cell, the recording and its temperature: many recordings have one name. */
@@ -126,15 +82,16 @@ public final class Exporting extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         MonitorProgress progress = new MonitorProgress(monitor);
-        progress.task("Exporting", recordings.size());
+        progress.task("Exporting", 1 + items.size());
         try {
+            List<Recording> recordings = recordings(progress.split(1));
             Files.createDirectories(folder);
             ExportNames names = ExportNames.besides(folder);
-            for (Item item : recordings) {
+            for (int i = 0; i < recordings.size(); i++) {
                 progress.checkCancelled();
-                progress.note(item.called());
-                String name = names.next(item.called());
-                exporter.export(item.recording(), folder, name, progress.split(1));
+                progress.note(items.get(i).called());
+                String name = names.next(items.get(i).called());
+                exporter.export(recordings.get(i), folder, name, progress.split(1));
                 done++;
             }
             projects.say(counted(done) + " exported to " + folder + ".");
@@ -152,12 +109,16 @@ public final class Exporting extends Job {
         return Status.OK_STATUS;
     }
 
-    private String soFar() {
-        return counted(done) + " of " + recordings.size() + " lie in " + folder + ".";
+    private List<Recording> recordings(Progress progress) throws IOException {
+        try {
+            return project.session().recordings(items.stream().map(Item::id).toList(), progress);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("a recording was deleted meanwhile", e);
+        }
     }
 
-    private static void failed(Projects projects, IOException e) {
-        projects.report("The recordings were not exported: " + Projects.sentence(e), e);
+    private String soFar() {
+        return counted(done) + " of " + items.size() + " lie in " + folder + ".";
     }
 
     private static String counted(int recordings) {
