@@ -125,7 +125,11 @@ public interface AnalysisContract<S extends Record> {
                 in ->
                         assertThrows(
                                 CancellationException.class,
-                                () -> analysis().run(context(in, new Cancelled()), settings())));
+                                () ->
+                                        analysis()
+                                                .run(
+                                                        context(in, Progress.until(() -> true)),
+                                                        settings())));
     }
 
     /** A test of one set of inputs. */
@@ -212,24 +216,5 @@ public interface AnalysisContract<S extends Record> {
                 + " "
                 + q.contributions()
                 + q.conditions();
-    }
-
-    /** A progress that was cancelled before the work began. */
-    final class Cancelled implements Progress {
-        private Cancelled() {}
-
-        @Override
-        public void task(String name, long total) {}
-
-        @Override
-        public void done(long work) {}
-
-        @Override
-        public void note(String text) {}
-
-        @Override
-        public boolean isCancelled() {
-            return true;
-        }
     }
 }

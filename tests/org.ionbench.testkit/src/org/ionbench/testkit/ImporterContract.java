@@ -32,6 +32,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -174,13 +175,12 @@ public interface ImporterContract {
     default Stream<DynamicTest> endsWhenCancelled() throws IOException {
         return each(
                 file -> {
-                    Counter counter = new Counter(Integer.MAX_VALUE);
-                    importer().read(file, new RecordedSink(), counter);
-                    assertTrue(counter.asked > 0, "asks whether it was cancelled");
-                    for (int after : new int[] {0, counter.asked / 2, counter.asked - 1}) {
+                    int asked = asked(file, Integer.MAX_VALUE);
+                    assertTrue(asked > 0, "asks whether it was cancelled");
+                    for (int after : new int[] {0, asked / 2, asked - 1}) {
                         assertThrows(
                                 CancellationException.class,
-                                () -> importer().read(file, new RecordedSink(), new Counter(after)),
+                                () -> asked(file, after),
                                 "cancelled after " + after + " questions");
                     }
                 });
@@ -268,27 +268,11 @@ public interface ImporterContract {
         return columns;
     }
 
-    /** Counts how often it is asked, and is cancelled after so many times. */
-    final class Counter implements Progress {
-        private final int after;
-        private int asked;
-
-        private Counter(int after) {
-            this.after = after;
-        }
-
-        @Override
-        public void task(String name, long total) {}
-
-        @Override
-        public void done(long work) {}
-
-        @Override
-        public void note(String text) {}
-
-        @Override
-        public boolean isCancelled() {
-            return asked++ >= after;
-        }
+    /** How often a reading asks whether it was cancelled, which it is after so many times. */
+    private int asked(MemorySource file, int after) throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        Progress progress = Progress.until(() -> asked.getAndIncrement() >= after);
+        importer().read(file, new RecordedSink(), progress);
+        return asked.get();
     }
 }

@@ -383,22 +383,6 @@ class MprImporterTest implements ImporterContract {
     @Test
     void cancels() {
         byte[] file = caFile(true, 11);
-        Progress cancelled =
-                new Progress() {
-                    @Override
-                    public void task(String name, long total) {}
-
-                    @Override
-                    public void done(long work) {}
-
-                    @Override
-                    public void note(String text) {}
-
-                    @Override
-                    public boolean isCancelled() {
-                        return true;
-                    }
-                };
         assertThrows(
                 CancellationException.class,
                 () ->
@@ -406,7 +390,7 @@ class MprImporterTest implements ImporterContract {
                                 .read(
                                         MemorySource.of("a.mpr", file),
                                         new RecordedSink(),
-                                        cancelled));
+                                        Progress.until(() -> true)));
     }
 
     /** Cut at every length, and with bytes changed at random: read, or refused with a place. */
